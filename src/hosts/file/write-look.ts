@@ -1,0 +1,88 @@
+import { MARK_LEVELS, type MarkLevel, type TextStyle } from '../../workbook/edits';
+
+/** The colours (RRGGBB) and border of a level. The border differs in style too, so that colour is not alone. */
+type LevelLook = {
+  readonly fill: string;
+  readonly font: string;
+  readonly border: string;
+  readonly line: 'thin' | 'dashed' | 'dotted' | 'dashDot' | 'dashDotDot';
+};
+
+/**
+ * Dark text on a light fill, at least 7 : 1 in contrast. The text has a colour of its own because the cell's may be
+ * white.
+ */
+export const LEVEL_LOOKS: Readonly<Record<MarkLevel, LevelLook>> = {
+  high: { fill: 'FFC7CE', font: '7A0010', border: 'C00000', line: 'thin' },
+  medium: { fill: 'FFD8A8', font: '5F3200', border: 'C55A11', line: 'dashed' },
+  low: { fill: 'FFF5B8', font: '4F4100', border: 'A68A00', line: 'dotted' },
+  'due-soon': { fill: 'CFE4F7', font: '0B3A60', border: '2E75B6', line: 'dashDot' },
+  question: { fill: 'E4DFEC', font: '3B2A57', border: '7A6A99', line: 'dashDotDot' },
+};
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+const borderXml = (line: string, colour: string): string =>
+  SIDES.map((side) => `<${side} style="${line}"><color rgb="FF${colour}"/></${side}>`).join('');
+
+/** The differential format of a mark (CT_Dxf, ECMA-376 part 1, 18.8.14). */
+export function markFormatXml(level: MarkLevel): string {
+  const { fill, font, border, line } = LEVEL_LOOKS[level];
+  return (
+    `<dxf><font><color rgb="FF${font}"/></font>` +
+    `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>` +
+    `<border>${borderXml(line, border)}</border></dxf>`
+  );
+}
+
+/** How a kind of cell on a summary sheet looks, apart from the workbook's own font. */
+export type CellLook = {
+  readonly font?: {
+    readonly isBold?: true;
+    readonly isUnderlined?: true;
+    readonly colour?: string;
+    readonly larger?: number;
+  };
+  readonly fill?: string;
+  readonly border?: { readonly line: string; readonly colour: string };
+  readonly format?: string;
+  readonly isWrapped?: true;
+  /** Right-aligned, a little off the edge, so that a number does not touch the text beside it. */
+  readonly isNumber?: true;
+};
+
+const levelLook = (level: MarkLevel): CellLook => {
+  const { fill, font, border, line } = LEVEL_LOOKS[level];
+  return { font: { colour: font }, fill, border: { line, colour: border } };
+};
+
+/** The looks of summary cells. */
+export const CELL_LOOKS = {
+  plain: {},
+  wrapped: { isWrapped: true },
+  title: { font: { isBold: true, colour: '1F3864', larger: 5 } },
+  subtitle: { font: { colour: '595959' } },
+  heading: { font: { isBold: true, colour: '1F3864', larger: 1 } },
+  header: { font: { isBold: true, colour: 'FFFFFF' }, fill: '1F4E79', isWrapped: true },
+  high: levelLook('high'),
+  medium: levelLook('medium'),
+  low: levelLook('low'),
+  'due-soon': levelLook('due-soon'),
+  question: levelLook('question'),
+  whole: { format: '#,##0', isNumber: true },
+  percent: { format: '0%', isNumber: true },
+  day: { format: 'd mmm yyyy', isNumber: true },
+  link: { font: { isUnderlined: true, colour: '0563C1' } },
+} as const satisfies Readonly<Record<TextStyle | 'whole' | 'percent' | 'day' | 'link', CellLook>>;
+
+export type LookName = keyof typeof CELL_LOOKS;
+
+/** Bars behind the numbers of a summary sheet. */
+export const DATA_BAR_COLOUR = '9DC3E6';
+
+export const isMarkLevel = (text: string): text is MarkLevel => MARK_LEVELS.some((level) => level === text);
+
+/** How much larger than the workbook's own font a look's text is, in points. */
+export const extraPoints = (name: LookName): number => (CELL_LOOKS[name] as CellLook).font?.larger ?? 0;
+
+export const isWrappedLook = (name: LookName): boolean => (CELL_LOOKS[name] as CellLook).isWrapped ?? false;

@@ -1,0 +1,188 @@
+import { a1, a1Range, columnLetters, quoteSheet } from '../../workbook/address';
+import { serialFromDay } from '../../calendar/day';
+import type { SummaryCell, SummarySheet } from '../../workbook/edits';
+import { DATA_BAR_COLOUR, extraPoints, isWrappedLook } from './write-look';
+import type { StyleKey } from './write-styles';
+import type { TableShape } from './write-table';
+import { escapeAttribute, escapeText, stringValue } from './write-xml';
+
+/** Excel's limits: characters in a cell, and links on a sheet. */
+const MAX_CELL_CHARACTERS = 32_767;
+export const MAX_LINKS = 65_530;
+
+const LINE_POINTS = 15;
+const MAX_ROW_POINTS = 409;
+const DEFAULT_WIDTH = 8.43;
+/** How much of a line wrapped text fills, since words are not cut. */
+const FILLED = 0.9;
+
+/** Text that a spreadsheet program would read as a formula if someone edited the cell. */
+const LIKE_A_FORMULA = /^[=+\-@]/;
+
+export type SummaryContext = {
+  readonly dateSystem: 1900 | 1904;
+  /** The index of a cell format in the workbook's style sheet. */
+  readonly cellFormat: (key: StyleKey) => number;
+  /** The name that the tab of a sheet named in the edits has in this workbook. */
+  readonly sheetName: (name: string) => string;
+  readonly tables: readonly TableShape[];
+  /** True if the tab was selected when the workbook was saved. */
+  readonly isSelected: boolean;
+};
+
+/** The children that we write of a worksheet, by name; those with nothing to say are left out. */
+export type OwnChildren = ReadonlyMap<string, string>;
+
+/** A summary as the children of a worksheet, without the parts that lead to its tables. */
+export function summaryChildren(summary: SummarySheet, context: SummaryContext): OwnChildren {
+  const rows = withHeaders(summary, context.tables);
+  const children = new Map<string, string>();
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const used = a1Range({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 });
+  children.set('sheetPr', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+  children.set('dimension', `<dimension ref="${used}"/>`);
+  children.set('sheetViews', viewXml(summary.frozenRows, context.isSelected));
+  children.set('sheetFormatPr', '<sheetFormatPr defaultRowHeight="15"/>');
+  if (summary.widths.length > 0) children.set('cols', columnsXml(summary.widths));
+  children.set('sheetData', rowsXml(rows, summary.widths, context));
+  if (summary.dataBars.length > 0) children.set('conditionalFormatting', dataBarsXml(summary));
+  const links = linksXml(rows, context);
+  if (links !== '') children.set('hyperlinks', links);
+  children.set(
+    'pageMargins',
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+  );
+  children.set('pageSetup', '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+  return children;
+}
+
+/** How many links of a summary are more than a sheet can hold, and are therefore written as plain text. */
+export const surplusLinks = (summary: SummarySheet): number =>
+  Math.max(0, summary.rows.flat().filter((cell) => cell.kind === 'link').length - MAX_LINKS);
+
+/** The rows with the header cells of the tables as their columns are named. */
+function withHeaders(
+  summary: SummarySheet,
+  tables: readonly TableShape[],
+): readonly (readonly SummaryCell[])[] {
+  const rows = [...summary.rows];
+  for (const { range, columns } of tables) {
+    const row = [...(rows[range.top] ?? [])];
+    while (row.length <= range.right) row.push({ kind: 'blank' });
+    columns.forEach((text, index) => {
+      const cell = row[range.left + index];
+      const style = cell?.kind === 'text' ? cell.style : 'header';
+      row[range.left + index] = { kind: 'text', text, style };
+    });
+    while (rows.length <= range.bottom) rows.push([]);
+    rows[range.top] = row;
+  }
+  return rows;
+}
+
+function viewXml(frozenRows: number, isSelected: boolean): string {
+  const view = `<sheetView showGridLines="0"${isSelected ? ' tabSelected="1"' : ''} workbookViewId="0"`;
+  if (frozenRows <= 0) return `<sheetViews>${view}/></sheetViews>`;
+  const first = a1(frozenRows, 0);
+  return (
+    `<sheetViews>${view}><pane ySplit="${frozenRows}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>` +
+    `<selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/></sheetView></sheetViews>`
+  );
+}
+
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map((width, index) => {
+    const clamped = Math.min(255, Math.max(1, Number.isFinite(width) ? width : 1));
+    return `<col min="${index + 1}" max="${index + 1}" width="${clamped}" customWidth="1"/>`;
+  });
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+function rowsXml(
+  rows: readonly (readonly SummaryCell[])[],
+  widths: readonly number[],
+  context: SummaryContext,
+): string {
+  const pieces = rows.map((row, index) => {
+    const cells = row
+      .map((cell, column) => cellXml(cell, `${columnLetters(column)}${index + 1}`, context))
+      .join('');
+    const height = rowHeight(row, widths);
+    const size = height > LINE_POINTS ? ` ht="${height}"` : '';
+    return cells === '' ? '' : `<row r="${index + 1}"${size}>${cells}</row>`;
+  });
+  return `<sheetData>${pieces.join('')}</sheetData>`;
+}
+
+/**
+ * The height of a row in points, as high as its wrapped and larger text is likely to need: not every program fits rows
+ * to their text when it opens a file.
+ */
+function rowHeight(row: readonly SummaryCell[], widths: readonly number[]): number {
+  const heights = row.map((cell, column) => {
+    if (cell.kind !== 'text') return LINE_POINTS;
+    const perLine = Math.max(1, (widths[column] ?? DEFAULT_WIDTH) * FILLED);
+    const lines = isWrappedLook(cell.style)
+      ? cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+      : 1;
+    return lines * LINE_POINTS + Math.ceil(extraPoints(cell.style) * 1.5);
+  });
+  return Math.min(MAX_ROW_POINTS, Math.max(LINE_POINTS, ...heights));
+}
+
+function cellXml(cell: SummaryCell, address: string, context: SummaryContext): string {
+  const numberXml = (style: StyleKey, value: number): string =>
+    Number.isFinite(value) ? `<c r="${address}" s="${context.cellFormat(style)}"><v>${value}</v></c>` : '';
+  switch (cell.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return textXml(cell.text, cell.style, address, context);
+    case 'link':
+      return textXml(cell.text, 'link', address, context);
+    case 'number':
+      return numberXml(cell.format, cell.number);
+    case 'day': {
+      // Neither date system can hold a day before its first; Excel shows such a serial as #####.
+      const serial = serialFromDay(cell.day, context.dateSystem);
+      return serial >= 0 ? numberXml('day', serial) : '';
+    }
+  }
+}
+
+/** Text is always written as text in the cell itself, never as a formula. */
+function textXml(
+  text: string,
+  style: Exclude<StyleKey, `${string}'`>,
+  address: string,
+  context: SummaryContext,
+): string {
+  const shown = text.length > MAX_CELL_CHARACTERS ? `${text.slice(0, MAX_CELL_CHARACTERS - 1)}…` : text;
+  const format = context.cellFormat(LIKE_A_FORMULA.test(shown) ? `${style}'` : style);
+  const value = escapeText(stringValue(shown));
+  return `<c r="${address}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
+}
+
+function dataBarsXml(summary: SummarySheet): string {
+  const bars = summary.dataBars.map(
+    (range, index) =>
+      `<conditionalFormatting sqref="${a1Range(range)}"><cfRule type="dataBar" priority="${index + 1}">` +
+      '<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="num" val="1"/>' +
+      `<color rgb="FF${DATA_BAR_COLOUR}"/></dataBar></cfRule></conditionalFormatting>`,
+  );
+  return bars.join('');
+}
+
+function linksXml(rows: readonly (readonly SummaryCell[])[], context: SummaryContext): string {
+  const links: string[] = [];
+  rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      if (cell.kind !== 'link' || links.length >= MAX_LINKS) return;
+      const target = `${quoteSheet(context.sheetName(cell.sheet))}!${a1(cell.row, cell.column)}`;
+      links.push(
+        `<hyperlink ref="${a1(index, column)}" location="${escapeAttribute(target)}" display="${escapeAttribute(cell.text)}"/>`,
+      );
+    });
+  });
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
+}

@@ -1,0 +1,123 @@
+import { openFileWorkbook } from '../../../src/hosts/file/file-workbook';
+import { nodeCompression } from '../../../src/hosts/file/node-compression';
+import { openPackage, relationshipsOf } from '../../../src/hosts/file/package';
+import {
+  attributesOf,
+  childElements,
+  innerText,
+  rootElement,
+  startTags,
+} from '../../../src/hosts/file/splice';
+import { parseA1Range } from '../../../src/workbook/address';
+import { MARK_LEVELS, type Mark, type Note } from '../../../src/workbook/edits';
+import type { Workbook } from '../../../src/workbook/workbook';
+import { describeWorkbookContract, type ContractHost } from '../../workbook/contract';
+import { buildXlsx, type Dialect } from './build-xlsx';
+
+/** The parts of the worksheets, with the names of their tabs. */
+function sheetParts(
+  bytes: Uint8Array,
+): readonly { readonly sheet: string; readonly part: string; readonly text: string }[] {
+  const pkg = openPackage(bytes, nodeCompression);
+  const text = pkg.text('xl/workbook.xml');
+  const targets = new Map(relationshipsOf(pkg, 'xl/workbook.xml').map(({ id, target }) => [id, target]));
+  return [...startTags(text, 0, text.length)]
+    .filter(({ name }) => /^(\w+:)?sheet$/.test(name))
+    .map((tag) => {
+      const attributes = attributesOf(text, tag);
+      const part = targets.get(attributes.get('r:id') ?? '') ?? '';
+      return { sheet: attributes.get('name') ?? '', part, text: pkg.text(part) };
+    });
+}
+
+function marksIn(bytes: Uint8Array): readonly Mark[] {
+  return sheetParts(bytes).flatMap(({ sheet, text }) =>
+    childElements(text, rootElement(text))
+      .filter(({ local }) => local === 'conditionalFormatting')
+      .flatMap((container) => {
+        const formula = /cpd-check:1:([a-z-]+)/.exec(innerText(text, container))?.[1];
+        const level = MARK_LEVELS.find((each) => each === formula);
+        if (!level) return [];
+        return (attributesOf(text, container).get('sqref') ?? '').split(' ').flatMap((address) => {
+          const range = parseA1Range(address);
+          const cells: Mark[] = [];
+          for (let row = range?.top ?? 1; row <= (range?.bottom ?? 0); row++) {
+            for (let column = range?.left ?? 1; column <= (range?.right ?? 0); column++) {
+              cells.push({ sheet, row, column, level });
+            }
+          }
+          return cells;
+        });
+      }),
+  );
+}
+
+function notesIn(bytes: Uint8Array): readonly Note[] {
+  const pkg = openPackage(bytes, nodeCompression);
+  return sheetParts(bytes).flatMap(({ sheet, part }) =>
+    relationshipsOf(pkg, part)
+      .filter(({ type }) => type.endsWith('/comments'))
+      .flatMap(({ target }) => {
+        const text = pkg.text(target);
+        const list = childElements(text, rootElement(text)).find(({ local }) => local === 'commentList');
+        return (list ? childElements(text, list) : []).map((comment) => {
+          const range = parseA1Range(attributesOf(text, comment).get('ref') ?? '');
+          return { sheet, row: range?.top ?? -1, column: range?.left ?? -1, text: innerText(text, comment) };
+        });
+      }),
+  );
+}
+
+/** A file that is saved and opened anew after every apply, as between two runs of the command line. */
+function reopening(bytes: Uint8Array): ContractHost {
+  let saved = bytes;
+  const open = () => openFileWorkbook(saved, 'register.xlsx', nodeCompression);
+  const workbook: Workbook = {
+    read: () => open().read(),
+    apply: async function* (edits) {
+      const file = open();
+      const applied = yield* file.apply(edits);
+      saved = file.save();
+      return applied;
+    },
+    clear: async function* () {
+      const file = open();
+      const applied = yield* file.clear();
+      saved = file.save();
+      return applied;
+    },
+  };
+  return {
+    workbook,
+    marks: () => Promise.resolve(marksIn(saved)),
+    notes: () => Promise.resolve(notesIn(saved)),
+  };
+}
+
+/** A file that is applied to several times before it is saved. */
+function keptOpen(bytes: Uint8Array): ContractHost {
+  const workbook = openFileWorkbook(bytes, 'register.xlsx', nodeCompression);
+  return {
+    workbook,
+    marks: () => Promise.resolve(marksIn(workbook.save())),
+    notes: () => Promise.resolve(notesIn(workbook.save())),
+  };
+}
+
+const DIALECTS: readonly (readonly [string, Dialect])[] = [
+  ['A file', {}],
+  ['A file with prefixes', { prefix: 'x' }],
+  ['A Strict file', { isStrict: true }],
+  ['A file in UTF-16', { isUtf16: true }],
+  ['A file with single quotes', { hasSingleQuotes: true }],
+];
+
+for (const [name, dialect] of DIALECTS) {
+  describeWorkbookContract(name, ({ dateSystem, sheets, userNote }) =>
+    Promise.resolve(reopening(buildXlsx({ dateSystem, sheets, note: userNote }, dialect))),
+  );
+}
+
+describeWorkbookContract('A file kept open', ({ dateSystem, sheets, userNote }) =>
+  Promise.resolve(keptOpen(buildXlsx({ dateSystem, sheets, note: userNote }))),
+);
