@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const text = z.string().min(1).max(120);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens');
+
+const topicSchema = z.strictObject({
+  id,
+  title: text,
+  /** Topics that this one also counts for: a first-aid-at-work certificate is a first-aid certificate. */
+  broader: z.array(id).max(5).default([]),
+  /** Spellings found anywhere in a course's name; spaces, hyphens and capitals do not matter. */
+  aliases: z.array(text).max(100),
+  /** Spellings that count only where the rest of the name is padding: `Prevent` but not `Prevent slips`. */
+  wholeAliases: z.array(text).max(100).default([]),
+  /** Words that, in a course of the first broader topic, make it this one: `Level 3` in a safeguarding course. */
+  narrowedBy: z.array(text).max(20).default([]),
+});
+
+const catalogueSchema = z.strictObject({
+  $comment: z.string().optional(),
+  topics: z.array(topicSchema).min(1).max(500),
+  /** Abbreviations with more than one meaning: `CP` may be child protection or cerebral palsy. */
+  ambiguous: z.array(z.strictObject({ text, could: z.array(id).max(10) })).max(200),
+  /** Words that say nothing about the topic: `training`, `refresher`, `online`. */
+  padding: z.array(text).max(500),
+  /** Words that show that a course is of no topic judged here: `phonics`. */
+  otherWords: z.array(text).max(1000),
+});
+
+export type Topic = Readonly<z.infer<typeof topicSchema>>;
+
+export type Catalogue = {
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly ambiguous: readonly { readonly text: string; readonly could: readonly string[] }[];
+  readonly padding: readonly string[];
+  readonly otherWords: readonly string[];
+  /** For every topic: itself and all broader topics. */
+  readonly countsFor: ReadonlyMap<string, readonly string[]>;
+};
+
+/**
+ * The contents of `rules/catalogue.json`, checked: unique ids, known broader topics, no circle.
+ * Throws zod's error for a wrong shape and an `Error` naming the topic for a wrong tree.
+ */
+export function parseCatalogue(json: unknown): Catalogue {
+  const { topics: list, ambiguous, padding, otherWords } = catalogueSchema.parse(json);
+  const topics = new Map<string, Topic>();
+  for (const topic of list) {
+    if (topics.has(topic.id)) throw new Error(`The catalogue has the topic “${topic.id}” twice.`);
+    topics.set(topic.id, topic);
+  }
+  for (const named of [
+    ...list.flatMap((topic) => topic.broader),
+    ...ambiguous.flatMap((entry) => entry.could),
+  ]) {
+    if (!topics.has(named))
+      throw new Error(`The catalogue names “${named}”, which is not one of its topics.`);
+  }
+  const countsFor = new Map(list.map((topic) => [topic.id, withBroader(topic.id, topics, [])]));
+  return { topics, ambiguous, padding, otherWords, countsFor };
+}
+
+function withBroader(
+  id: string,
+  topics: ReadonlyMap<string, Topic>,
+  below: readonly string[],
+): readonly string[] {
+  if (below.includes(id)) throw new Error(`The catalogue's topic “${id}” is broader than itself.`);
+  const broader = topics.get(id)?.broader ?? [];
+  return [...new Set([id, ...broader.flatMap((next) => withBroader(next, topics, [...below, id]))])];
+}

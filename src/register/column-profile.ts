@@ -1,0 +1,106 @@
+import type { TopicMatcher } from '../catalogue/matcher';
+import { cellText, type Grid } from './grid';
+import { CELL_WORDS, plainText } from './values/cell-words';
+import { looksLikeName } from './values/person-name';
+import { readTrainingCell, statusOf, type DateContext } from './values/training-cell';
+
+/** What stands in a column below its heading: shares from 0 to 1 of the non-blank cells looked at. */
+export type ColumnProfile = {
+  /** Non-blank cells looked at. */
+  readonly count: number;
+  /** Readable as a date, exact or rough. */
+  readonly dates: number;
+  /** Readable as a cell of a training matrix: a date, `N/A`, a tick, `booked` … */
+  readonly training: number;
+  readonly statuses: number;
+  readonly names: number;
+  /** One word of letters, as a forename or surname column has. */
+  readonly singleWords: number;
+  readonly topics: number;
+  /** Known courses of any kind, topic or not. */
+  readonly courses: number;
+  readonly roles: number;
+  readonly emails: number;
+  readonly numbers: number;
+  readonly states: number;
+  /** Different values, as a share. */
+  readonly distinct: number;
+};
+
+const SAMPLE = 150;
+
+/** Looks at up to 150 cells of a column in the rows given (zero-based), spread evenly. */
+export function profileColumn(
+  grid: Grid,
+  column: number,
+  rows: readonly number[],
+  match: TopicMatcher,
+  context: DateContext,
+): ColumnProfile {
+  const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const seen = new Set<string>();
+  const counts = {
+    dates: 0,
+    training: 0,
+    statuses: 0,
+    names: 0,
+    singleWords: 0,
+    topics: 0,
+    courses: 0,
+    roles: 0,
+    emails: 0,
+    numbers: 0,
+    states: 0,
+  };
+  let count = 0;
+  for (let index = 0; index < rows.length; index += stride) {
+    const cell = grid.cellAt(rows[index] ?? 0, column);
+    const text = cellText(cell);
+    if (cell === undefined || text === '') continue;
+    count += 1;
+    seen.add(text);
+    const read = readTrainingCell(cell, context);
+    if (read.kind === 'blank' || (read.kind === 'unreadable' && CELL_WORDS.unknown.has(plainText(text))))
+      counts.training += 1;
+    if (read.kind === 'said') {
+      counts.training += 1;
+      if (read.done ?? read.expires ?? read.booked) counts.dates += 1;
+    }
+    if (cell.kind === 'number') counts.numbers += 1;
+    if (cell.kind !== 'text') continue;
+    if (statusOf(text) !== undefined) counts.statuses += 1;
+    if (looksLikeName(text)) counts.names += 1;
+    else if (/^\p{L}[\p{L}'’-]+$/u.test(text)) counts.singleWords += 1;
+    const plain = plainText(text);
+    if (
+      CELL_WORDS.left.has(plain) ||
+      CELL_WORDS.current.has(plain) ||
+      CELL_WORDS.absent.has(plain) ||
+      CELL_WORDS.future.has(plain)
+    )
+      counts.states += 1;
+    if (/\S@\S+\.\S/.test(text)) counts.emails += 1;
+    if (plain.split(/[^a-z-]+/).some((word) => CELL_WORDS.roleWords.has(word))) counts.roles += 1;
+    // A course's name is short; notes and descriptions are not looked up.
+    const topic = text.length > 80 ? undefined : match(text);
+    if (topic === undefined) continue;
+    if (topic.kind === 'topic') counts.topics += 1;
+    if (topic.kind !== 'unknown') counts.courses += 1;
+  }
+  const share = (part: number) => (count === 0 ? 0 : part / count);
+  return {
+    count,
+    dates: share(counts.dates),
+    training: share(counts.training),
+    statuses: share(counts.statuses),
+    names: share(counts.names),
+    singleWords: share(counts.singleWords),
+    topics: share(counts.topics),
+    courses: share(counts.courses),
+    roles: share(counts.roles),
+    emails: share(counts.emails),
+    numbers: share(counts.numbers),
+    states: share(counts.states),
+    distinct: share(seen.size),
+  };
+}

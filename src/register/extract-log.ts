@@ -1,0 +1,66 @@
+import type { RowSnapshot } from '../workbook/snapshot';
+import { cellText, findCell } from './grid';
+import { logDates } from './log-dates';
+import type { NameRead, ReadingProblem, Sourced, TrainingRecord } from './records';
+import { columnOf, nameIn, textIn, type SheetReading } from './sheet-reading';
+
+export type LogReading = {
+  readonly training: readonly TrainingRecord[];
+  readonly problems: readonly ReadingProblem[];
+};
+
+/** One record for each row and person of a training log. Rows without a course, and totals, are passed over. */
+export function extractLog(reading: SheetReading): LogReading {
+  const training: TrainingRecord[] = [];
+  const problems: ReadingProblem[] = [];
+  for (const row of reading.rows) readRow(reading, row, training, problems);
+  return { training, problems };
+}
+
+function readRow(
+  reading: SheetReading,
+  row: RowSnapshot,
+  training: TrainingRecord[],
+  problems: ReadingProblem[],
+): void {
+  const { register, grid, match, readers } = reading;
+  const topicColumn = columnOf(register, 'topic');
+  if (topicColumn === undefined) return;
+  const course = textIn(reading, row, 'topic');
+  const id = textIn(reading, row, 'id');
+  const email = textIn(reading, row, 'email');
+  const name = nameIn(reading, row) ?? asName(email) ?? asName(id);
+  const hasDate =
+    isFilled(row, columnOf(register, 'completedOn')) || isFilled(row, columnOf(register, 'expiresOn'));
+  if (name === undefined) {
+    if (course === undefined || !hasDate || readers.people(course.value).length === 0) return;
+    const column = columnOf(register, 'person') ?? columnOf(register, 'surname') ?? topicColumn;
+    const reason = 'the row has a course and a date but no name';
+    problems.push({
+      kind: 'person',
+      text: course.value,
+      reason,
+      cells: [grid.refAt(row.row, column), course.cell],
+    });
+    return;
+  }
+  const people = readers.people(name.text);
+  if ((people.length === 0 && id === undefined && email === undefined) || (course === undefined && !hasDate))
+    return;
+  const record = {
+    source: 'log' as const,
+    ...(id === undefined ? {} : { personId: id }),
+    ...(email === undefined ? {} : { personEmail: email }),
+    course: course ?? { value: '', cell: grid.refAt(row.row, topicColumn) },
+    topic: match(course?.value ?? ''),
+    ...logDates(reading, row),
+  };
+  const names = people.length === 0 ? [name.text] : people;
+  for (const text of names) training.push({ ...record, person: { text, cell: name.cell } });
+}
+
+const asName = (said: Sourced<string> | undefined): NameRead | undefined =>
+  said && { text: said.value, cell: said.cell };
+
+const isFilled = (row: RowSnapshot, column: number | undefined): boolean =>
+  column !== undefined && cellText(findCell(row, column)) !== '';

@@ -1,0 +1,41 @@
+import type { TopicMatcher } from '../catalogue/matcher';
+import { cellText, type Grid } from './grid';
+import { fieldsOfHeading } from './vocabulary';
+
+/** How many filled rows from the top are tried as the header. */
+const TRIED_ROWS = 40;
+const KEPT = 4;
+
+/**
+ * The rows most likely to name the columns, best first (zero-based): many cells that the vocabulary or the catalogue
+ * knows, no numbers or dates, with at least one filled row below.
+ */
+export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
+  const tried = grid.rows.slice(0, TRIED_ROWS);
+  const scored = tried.flatMap((row, index) => {
+    if (index + 1 >= grid.rows.length && !isTableHeader(grid, row.row)) return [];
+    const texts = row.cells.filter((cell) => cell.kind === 'text' && cell.text.trim() !== '');
+    if (texts.length < 2) return [];
+    let score = 0;
+    const seen = new Set<string>();
+    for (const cell of row.cells) {
+      const text = cellText(cell);
+      if (cell.kind !== 'text') score -= 1;
+      else if (text.length > 80) score -= 1;
+      else if (seen.has(text.toLowerCase())) score += 0;
+      else score += Math.max(fieldsOfHeading(text)[0]?.weight ?? 0, match(text).kind === 'topic' ? 0.9 : 0);
+      seen.add(text.toLowerCase());
+    }
+    const known = score / Math.max(row.cells.length, 1);
+    return [{ row: row.row, score: score + known + (isTableHeader(grid, row.row) ? 2 : 0) }];
+  });
+  scored.sort((a, b) => b.score - a.score || a.row - b.row);
+  const enough = (scored[0]?.score ?? 0) / 2;
+  return scored
+    .filter((entry) => entry.score >= enough)
+    .slice(0, KEPT)
+    .map((entry) => entry.row);
+}
+
+const isTableHeader = (grid: Grid, row: number): boolean =>
+  grid.sheet.tables.some((table) => table.hasHeader && table.range.top === row);

@@ -1,0 +1,77 @@
+import type { ColumnFit } from '../column-fit';
+import { rangeOf, rowsWith } from '../table-rows';
+import {
+  confidenceOf,
+  fieldColumns,
+  fieldReasons,
+  hasPerson,
+  no,
+  PERSON_FIELDS,
+  type Layout,
+} from './layout';
+
+const FIELDS = [
+  ...PERSON_FIELDS,
+  'topic',
+  'completedOn',
+  'startedOn',
+  'expiresOn',
+  'bookedOn',
+  'dueOn',
+  'status',
+  'provider',
+  'hours',
+  'cost',
+  'category',
+  'site',
+  'role',
+  'evidence',
+  'notes',
+];
+
+/** A training log: one row per person and course. */
+export const longLayout: Layout = ({ table, fits: found }) => {
+  const fits = courseDates(found);
+  const topic = fits.get('topic');
+  if (!topic) return no('no column of courses');
+  if (!hasPerson(fits) && !fits.has('email') && !fits.has('id')) return no('no column of people’s names');
+  const date = fits.get('completedOn') ?? fits.get('expiresOn') ?? fits.get('bookedOn') ?? fits.get('status');
+  if (!date) return no('no column of dates or of status');
+  if (!hasPerson(fits) && !fits.has('completedOn')) return no('no column of people’s names');
+  const fields = fieldColumns(fits, FIELDS);
+  const rows = rowsWith(table, [fields.person, fields.surname, fields.email, fields.id, fields.topic]);
+  if (rows.length === 0) return no('headings, but no rows below them');
+  const mapped = Object.values(fields).flat();
+  const person = fits.get('person') ?? fits.get('surname') ?? fits.get('email') ?? fits.get('id');
+  return {
+    kind: 'register',
+    register: {
+      ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
+      sheet: table.grid.sheet.name,
+      kind: 'training',
+      range: rangeOf(table, mapped, rows),
+      headerRows: [table.headerRow],
+      fields,
+      topicColumns: [],
+      confidence: confidenceOf([person, topic, date]),
+      reasons: fieldReasons(fits, Object.keys(fields)),
+    },
+  };
+};
+
+/** Where rows are courses, `Start Date` and `End Date` are the course's, and the last day is when it was completed. */
+function courseDates(fits: ReadonlyMap<string, ColumnFit>): ReadonlyMap<string, ColumnFit> {
+  if (!fits.has('topic')) return fits;
+  const moved = new Map(fits);
+  const give = (from: string, to: string) => {
+    const fit = moved.get(from);
+    if (fit === undefined || moved.has(to)) return;
+    moved.delete(from);
+    moved.set(to, { ...fit, field: to });
+  };
+  give('leftOn', 'completedOn');
+  give('startOn', 'startedOn');
+  give('startedOn', 'completedOn');
+  give('state', 'status');
+  return moved;
+}

@@ -1,0 +1,105 @@
+import type { ColumnFit, TableColumn } from '../column-fit';
+import { rangeOf, rowsWith } from '../table-rows';
+import type { TopicColumn } from '../register';
+import { fieldsOfHeading } from '../vocabulary';
+import { wordsOf } from '../../catalogue/words';
+import type { TopicMatcher } from '../../catalogue/matcher';
+import {
+  confidenceOf,
+  fieldColumns,
+  fieldReasons,
+  hasPerson,
+  no,
+  PERSON_FIELDS,
+  type Layout,
+} from './layout';
+import { STAFF_FIELDS } from './staff-list';
+
+/** People down, topics across, dates or words in the cells. */
+export const matrixLayout: Layout = ({ table, fits, match }) => {
+  const saysExpiry = table.titles.some((title) => /expir|valid until|renewal dates/i.test(title));
+  const topicColumns = table.columns.flatMap((column) => topicColumn(column, fits, match, saysExpiry));
+  const known = topicColumns.filter((column) => column.topic !== undefined);
+  if (topicColumns.length === 0) return no('no column is headed by a training topic');
+  if (!hasPerson(fits) && !fits.has('email')) {
+    return no(
+      'columns of training topics, but no column of people’s names: it looks like a list of requirements or courses',
+    );
+  }
+  if (known.length === 0)
+    return no('none of the columns of dates is headed by a training topic that the catalogue knows');
+  const taken = new Set(topicColumns.map((column) => column.column));
+  const staffFits = new Map([...fits].filter(([, fit]) => !taken.has(fit.column.column)));
+  const fields = fieldColumns(staffFits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
+  const rows = rowsWith(table, [fields.person, fields.surname, fields.email]);
+  if (rows.length === 0) return no('headings, but no rows below them');
+  const headerRows = table.columns.some((column) => column.groupHeading !== '' && taken.has(column.column))
+    ? [table.headerRow - 1, table.headerRow]
+    : [table.headerRow];
+  const range = rangeOf(table, [...Object.values(fields).flat(), ...taken], rows);
+  return {
+    kind: 'register',
+    register: {
+      ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
+      sheet: table.grid.sheet.name,
+      kind: 'matrix',
+      range: { ...range, top: headerRows[0] ?? range.top },
+      headerRows,
+      fields,
+      topicColumns,
+      confidence:
+        confidenceOf([fits.get('person') ?? fits.get('surname')]) * 0.5 +
+        0.5 * (known.length / topicColumns.length),
+      reasons: [
+        ...fieldReasons(staffFits, Object.keys(fields)),
+        ...topicColumns.map((column) =>
+          column.topic === undefined
+            ? `“${column.heading}”: not a topic that the catalogue knows.`
+            : `“${column.heading}”: ${column.topic}, ${column.holds === 'expires' ? 'dates of expiry' : 'dates of completion'}.`,
+        ),
+      ],
+    },
+  };
+};
+
+/**
+ * A column headed by a topic whose cells read as training: dates, `N/A`, `booked`, ticks or blanks. Where the topic
+ * stands one row higher, over `Date` and `Expiry`, the lower heading says which date it is.
+ */
+function topicColumn(
+  column: TableColumn,
+  fits: ReadonlyMap<string, ColumnFit>,
+  match: TopicMatcher,
+  saysExpiry: boolean,
+): readonly TopicColumn[] {
+  const { heading, groupHeading, profile } = column;
+  if (heading === '' || (profile.count > 0 && profile.training < 0.5)) return [];
+  const own = match(heading);
+  if (own.kind === 'topic') {
+    const holds = saysExpiry || EXPIRY.test(heading) || EXPIRY.test(groupHeading) ? 'expires' : 'completed';
+    return [{ column: column.column, heading, topic: own.topic, holds }];
+  }
+  const field = fieldsOfHeading(heading)[0];
+  const group = match(groupHeading);
+  if (
+    groupHeading !== '' &&
+    group.kind === 'topic' &&
+    (field?.field === 'completedOn' || field?.field === 'expiresOn')
+  ) {
+    const holds = field.field === 'expiresOn' ? 'expires' : 'completed';
+    return [{ column: column.column, heading: `${groupHeading}: ${heading}`, topic: group.topic, holds }];
+  }
+  const isField = [...fits.values()].some((fit) => fit.column.column === column.column && fit.heading >= 0.5);
+  if (isField || (field?.weight ?? 0) >= 0.5 || profile.dates < 0.3 || wordsOf(heading).length === 0)
+    return [];
+  return [
+    {
+      column: column.column,
+      heading,
+      topic: undefined,
+      holds: EXPIRY.test(heading) ? 'expires' : 'completed',
+    },
+  ];
+}
+
+const EXPIRY = /\b(exp|expiry|expires|expiration|valid (until|to)|renew(al)?( by| due)?|due|next)\b/i;

@@ -1,0 +1,67 @@
+import { rangeOf, rowsWith } from '../table-rows';
+import {
+  confidenceOf,
+  fieldColumns,
+  fieldReasons,
+  hasPerson,
+  no,
+  PERSON_FIELDS,
+  type Layout,
+} from './layout';
+
+export const STAFF_FIELDS = [
+  'role',
+  'staffGroup',
+  'site',
+  'department',
+  'employment',
+  'startOn',
+  'leftOn',
+  'absentFrom',
+  'absentTo',
+  'state',
+  'manager',
+  'contract',
+  'notes',
+];
+
+/** Fields that only a list of staff has; one of them beside the names is enough. */
+const TELLING = [
+  'role',
+  'staffGroup',
+  'startOn',
+  'leftOn',
+  'employment',
+  'department',
+  'email',
+  'manager',
+  'contract',
+  'site',
+];
+
+/** A list of people with their posts. */
+export const staffListLayout: Layout = ({ table, fits }) => {
+  if (!hasPerson(fits)) return no('no column of people’s names');
+  const telling = TELLING.filter((field) => fits.has(field));
+  if (telling.length === 0) return no('names, but neither training nor posts beside them');
+  const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
+  const rows = rowsWith(table, [fields.person, fields.surname]);
+  if (rows.length === 0) return no('headings, but no rows below them');
+  return {
+    kind: 'register',
+    register: {
+      ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
+      sheet: table.grid.sheet.name,
+      kind: 'staff',
+      range: rangeOf(table, Object.values(fields).flat(), rows),
+      headerRows: [table.headerRow],
+      fields,
+      topicColumns: [],
+      confidence: confidenceOf([
+        fits.get('person') ?? fits.get('surname'),
+        ...telling.map((field) => fits.get(field)),
+      ]),
+      reasons: fieldReasons(fits, Object.keys(fields)),
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import { addMonths } from '../calendar/day';
+import { mapSpan } from '../calendar/span';
+import type { RowSnapshot } from '../workbook/snapshot';
+import { cellText, findCell } from './grid';
+import type { DateRead, TrainingRecord } from './records';
+import { columnOf, dayRead, textIn, unreadableDate, type SheetReading } from './sheet-reading';
+import { readInterval } from './values/interval';
+
+export type LogDates = Pick<TrainingRecord, 'completedOn' | 'expiresOn' | 'bookedOn' | 'status' | 'dateCell'>;
+type Draft = { -readonly [K in keyof LogDates]: LogDates[K] };
+
+/**
+ * The dates and the status of a row of a log. A date cell may hold a status or a booking itself; `dateCell` is the
+ * cell of the completion date, even if that is blank, else the next best.
+ */
+export function logDates(reading: SheetReading, row: RowSnapshot): LogDates {
+  const { register, grid, readers } = reading;
+  const done = columnOf(register, 'completedOn');
+  const expiry = columnOf(register, 'expiresOn');
+  const status = textIn(reading, row, 'status');
+  const place = done ?? expiry ?? columnOf(register, 'status') ?? columnOf(register, 'topic') ?? 0;
+  const draft: Draft = { dateCell: grid.refAt(row.row, place) };
+  const said = status && readers.status(status.value);
+  if (status && said) draft.status = { value: said, cell: status.cell };
+  if (done !== undefined) readDone(reading, row, done, draft);
+  if (expiry !== undefined) readExpiry(reading, row, expiry, draft);
+  const booking = columnOf(register, 'bookedOn');
+  const booked = booking === undefined ? undefined : readers.trainingCell(findCell(row, booking));
+  if (booking !== undefined && booked?.kind === 'said' && booked.done) {
+    draft.bookedOn = dayRead(booked.done, grid.refAt(row.row, booking));
+  }
+  return draft;
+}
+
+function readDone({ readers }: SheetReading, row: RowSnapshot, column: number, draft: Draft): void {
+  const read = readers.trainingCell(findCell(row, column));
+  if (read.kind === 'blank') return;
+  const cell = draft.dateCell;
+  if (read.kind === 'unreadable') {
+    draft.completedOn = unreadableDate(read, cell);
+    return;
+  }
+  if (read.done) draft.completedOn = dayRead(read.done, cell);
+  if (read.expires) draft.expiresOn = dayRead(read.expires, cell);
+  if (read.booked) draft.bookedOn = dayRead(read.booked, cell);
+  if (read.status) draft.status = { value: read.status, cell };
+}
+
+/** A date, an interval such as `2 years` from completion, or a question. It must be later than the completion. */
+function readExpiry({ readers, grid }: SheetReading, row: RowSnapshot, column: number, draft: Draft): void {
+  const found = findCell(row, column);
+  const read = readers.trainingCell(found);
+  if (read.kind === 'blank') return;
+  const cell = grid.refAt(row.row, column);
+  const { completedOn } = draft;
+  const completed = completedOn?.kind === 'day' ? completedOn.span : undefined;
+  let expiresOn: DateRead | undefined;
+  if (read.kind === 'said') {
+    const span = read.done ?? read.expires;
+    if (span) expiresOn = dayRead(span, cell);
+    if (read.status === 'expired') draft.status ??= { value: 'expired', cell };
+  } else {
+    const months = readInterval(cellText(found));
+    if (months === undefined) expiresOn = unreadableDate(read, cell);
+    else if (completed)
+      expiresOn = dayRead(
+        mapSpan(completed, (day) => addMonths(day, months)),
+        cell,
+      );
+  }
+  if (expiresOn?.kind === 'day' && completed && expiresOn.span.to <= completed.from) {
+    const reason = 'the certificate would run out on or before the day it was gained';
+    expiresOn = { kind: 'unreadable', text: cellText(found), reason, cell };
+  }
+  if (expiresOn) draft.expiresOn = expiresOn;
+}

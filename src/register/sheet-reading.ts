@@ -1,0 +1,57 @@
+import type { TopicMatcher } from '../catalogue/matcher';
+import type { Span } from '../calendar/span';
+import type { CellRef } from '../workbook/address';
+import type { RowSnapshot } from '../workbook/snapshot';
+import { cellText, findCell, type Grid } from './grid';
+import type { DateRead, NameRead, Sourced } from './records';
+import type { Register } from './register';
+import { nameFromParts } from './values/person-name';
+import type { Readers } from './readers';
+import type { TrainingCell } from './values/training-cell';
+
+/** Some rows of a register, with what is needed to read them. */
+export type SheetReading = {
+  readonly register: Register;
+  readonly grid: Grid;
+  readonly rows: readonly RowSnapshot[];
+  readonly match: TopicMatcher;
+  readonly readers: Readers;
+};
+
+/** The zero-based column of a field, if the register has it. */
+export const columnOf = (register: Register, field: string): number | undefined =>
+  register.fields[field]?.[0];
+
+/** A field's text in a row with its cell; `undefined` if there is no such column or the cell is blank. */
+export function textIn(reading: SheetReading, row: RowSnapshot, field: string): Sourced<string> | undefined {
+  const column = columnOf(reading.register, field);
+  if (column === undefined) return undefined;
+  const raw = cellText(findCell(row, column));
+  const value = /\s\s|[^\S ]/.test(raw) ? raw.replace(/\s+/g, ' ') : raw;
+  return value === '' ? undefined : { value, cell: reading.grid.refAt(row.row, column) };
+}
+
+/** The person's name in a row, from one column or from forename and surname apart; the cell is the surname's then. */
+export function nameIn(reading: SheetReading, row: RowSnapshot): NameRead | undefined {
+  const whole = textIn(reading, row, 'person');
+  const forename = textIn(reading, row, 'forename');
+  const surname = textIn(reading, row, 'surname');
+  if (surname !== undefined && forename !== undefined) {
+    const name = nameFromParts(forename.value, surname.value);
+    return name && { text: `${surname.value}, ${forename.value}`, cell: surname.cell };
+  }
+  const only = whole ?? surname ?? forename;
+  return only && { text: only.value, cell: only.cell };
+}
+
+export const dayRead = (span: Span, cell: CellRef): DateRead => ({ kind: 'day', span, cell });
+
+export const unreadableDate = (
+  read: Extract<TrainingCell, { kind: 'unreadable' }>,
+  cell: CellRef,
+): DateRead => ({
+  kind: 'unreadable',
+  text: read.text,
+  reason: read.reason,
+  cell,
+});

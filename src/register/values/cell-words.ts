@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import words from '../cell-words.json' with { type: 'json' };
+
+/** Lower case, single spaces, no full stop at the end: how a cell is compared with the word lists. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=[a-z)])[.:;,!]+$/, '');
+
+const list = z
+  .array(z.string().min(1))
+  .transform((words) => new Set(words.map(plainText)) as ReadonlySet<string>);
+
+const schema = z.object({
+  /** Whole cells that say: nothing is here. */
+  nothing: list,
+  notNeeded: list,
+  notDone: list,
+  unknown: list,
+  completed: list,
+  attended: list,
+  inProgress: list,
+  booked: list,
+  cancelled: list,
+  failed: list,
+  expired: list,
+  /** Words before a date that make it the certificate's last valid day. */
+  beforeExpiry: list,
+  /** Words before a date that make it a booking. */
+  beforeBooking: list,
+  left: list,
+  absent: list,
+  future: list,
+  current: list,
+  groups: list,
+  notPeople: list,
+  titles: list,
+  roleWords: list,
+});
+
+/** What words in cells mean, from `cell-words.json`. */
+export const CELL_WORDS = schema.parse(words);
