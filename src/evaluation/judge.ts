@@ -1,0 +1,102 @@
+import { isoFromDay } from '../calendar/day';
+import { factWord } from '../facts/fact-table';
+import { hashText } from '../policy/hash';
+import type { CellRef } from '../workbook/address';
+import type { Finding, Judgement } from './finding';
+import { conditionOf, type Verdict } from './outcome';
+import type { Case } from './prepare';
+import { reasonSentences, undecidedFacts } from './reasons';
+import { fillTemplate, plainValue } from './wording';
+
+/** Told with every finding where known, whether or not the rule names them. */
+const ALWAYS_TOLD = [
+  'dueOn',
+  'daysOverdue',
+  'daysUntilDue',
+  'completedOn',
+  'requiredBecause',
+  'bookedOn',
+] as const;
+
+function plainFacts({ ready, scope }: Case): Finding['facts'] {
+  const facts: Record<string, string | number | boolean> = {};
+  for (const name of [...ready.facts, ...ALWAYS_TOLD]) {
+    const value = ready.read(name, scope);
+    if (value.kind !== 'known') continue;
+    const plain = value.value;
+    if (
+      typeof plain === 'number' &&
+      ((name === 'daysOverdue' && plain <= 0) || (name === 'daysUntilDue' && plain < 0))
+    ) {
+      continue;
+    }
+    facts[name] = typeof plain === 'number' && factWord(name)?.type === 'day' ? isoFromDay(plain) : plain;
+  }
+  return facts;
+}
+
+const isSameCell = (a: CellRef, b: CellRef): boolean =>
+  a.row === b.row && a.column === b.column && a.sheet === b.sheet && a.workbook === b.workbook;
+
+const eachOnce = (cells: readonly CellRef[]): readonly CellRef[] =>
+  cells.filter((cell, at) => cells.findIndex((other) => isSameCell(cell, other)) === at);
+
+/** The cell to mark first: of the record in doubt, else of the fact in doubt, else of the record, else the place. */
+function cellsOf({ ready, subject, renewal }: Case, undecided: readonly string[]): readonly CellRef[] {
+  const record = renewal.governing?.completion.cells ?? [];
+  const inDoubt = undecided.length === 0 ? [] : renewal.open.flatMap(({ completion }) => completion.cells);
+  const facts = undecided.flatMap((name) => subject.facts[name]?.cells ?? []);
+  const shown = (ready.rule.highlight ?? []).flatMap((name) =>
+    record.length > 0 ? [] : (subject.facts[name]?.cells ?? []),
+  );
+  const first = [...inDoubt, ...(record.length > 0 ? [...record, ...facts] : facts)];
+  return eachOnce([...(first.length > 0 ? first : subject.placeCells), ...shown]);
+}
+
+function bookingSentence({ ready, scope }: Case): string {
+  const booked = ready.read('bookedOn', scope);
+  if (booked.kind === 'unknown') return '';
+  const words = plainValue(booked, 'day');
+  return ` A booking ${words.startsWith('between') ? '' : 'for '}${words} is recorded.`;
+}
+
+function messageOf(one: Case, outcome: Finding['outcome'], undecided: readonly string[]): string {
+  const { texts } = one.ready;
+  if (outcome === 'cannot-tell') {
+    return `${fillTemplate(texts.cannotTell, one)} ${reasonSentences(undecided, one)}`.trim();
+  }
+  const { held } = one.subject.facts;
+  const isMissing = held?.kind === 'known' && held.value === false;
+  const text = outcome === 'due-soon' ? texts.dueSoon : isMissing ? texts.missing : undefined;
+  return fillTemplate(text ?? texts.breach, one) + bookingSentence(one);
+}
+
+/** A verdict on a case as a judgement, with the finding if it is worth telling. */
+export function judge(one: Case, verdict: Verdict): Judgement {
+  const { ready, subject, renewal } = one;
+  const { rule } = ready;
+  const { outcome } = verdict;
+  if (outcome === 'met' || outcome === 'not-applicable') return { rule: rule.id, subject, outcome };
+  const condition = verdict.undecided === undefined ? undefined : conditionOf(rule, verdict.undecided);
+  const undecided = condition === undefined ? [] : undecidedFacts(condition, one);
+  const { person } = subject;
+  const finding: Finding = {
+    id: hashText(
+      [rule.id, person.key, subject.topic, renewal.governing?.completion.course ?? ''].join('\u0000'),
+    ),
+    rule: rule.id,
+    outcome,
+    severity: rule.severity,
+    subject: subject.kind,
+    person: person.name,
+    personKey: person.key,
+    topic: rule.appliesTo.topic,
+    ...(person.site === undefined ? {} : { site: person.site }),
+    clause: rule.citation.clause,
+    message: messageOf(one, outcome, undecided),
+    remedy: fillTemplate(ready.texts.remedy, one),
+    cells: cellsOf(one, undecided),
+    facts: plainFacts(one),
+  };
+  return { rule: rule.id, subject, outcome, finding };
+}

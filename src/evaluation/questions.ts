@@ -1,0 +1,172 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { countsFor } from '../facts/certificates';
+import type { People } from '../facts/people';
+import { hashText } from '../policy/hash';
+import type { Policy } from '../policy/policy';
+import type { Records, TrainingRecord } from '../register/records';
+import { cellAddress, type CellRef } from '../workbook/address';
+import type { Finding } from './finding';
+
+/** A name or course that stands in several rows is asked about once, with at most so many of its cells. */
+const MOST_CELLS = 20;
+
+type Asked = { readonly text: string; readonly cells: CellRef[]; count: number };
+
+/**
+ * Questions about the registers themselves, whatever the rules: people who are not on the staff list or may be one of
+ * several, courses that may be one the policy judges, rows without a name.
+ */
+export function registerQuestions(
+  records: Records,
+  people: People,
+  policy: Policy,
+  catalogue: Catalogue,
+): readonly Finding[] {
+  const topics = [...new Set(policy.rules.map((rule) => rule.appliesTo.topic))];
+  return [
+    ...unknownPeople(records, people),
+    ...unknownCourses(records, topics, catalogue),
+    ...nameless(records),
+  ];
+}
+
+function gather(records: Iterable<readonly [string, CellRef]>): readonly Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const [text, cell] of records) {
+    const entry = asked.get(text) ?? { text, cells: [], count: 0 };
+    asked.set(text, entry);
+    entry.count += 1;
+    if (entry.cells.length < MOST_CELLS) entry.cells.push(cell);
+  }
+  return [...asked.values()];
+}
+
+const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+
+function* unknownPeople(records: Records, people: People): Generator<Finding> {
+  const all = [...records.training, ...records.gaps];
+  const unresolved = all.flatMap((record) => {
+    const { kind } = people.resolve(record);
+    return kind === 'nobody' || kind === 'candidates' ? [record] : [];
+  });
+  const first = new Map(unresolved.map((record) => [record.person.text, record]));
+  for (const { text, cells, count } of gather(
+    unresolved.map((record) => [record.person.text, record.person.cell] as const),
+  )) {
+    const record = first.get(text);
+    const answer = record && people.resolve(record);
+    const who = answer?.kind === 'candidates' ? answer.people.map((person) => person.name.display) : [];
+    const message =
+      who.length > 0
+        ? `“${text}” (${rows(count)}) may be ${listed(who)}, or somebody else.`
+        : `“${text}” (${rows(count)}) is not on the staff list, so ${count === 1 ? 'that row was' : 'those rows were'} not judged.`;
+    yield question(
+      'unknown-person',
+      'person',
+      text,
+      message,
+      'Write the name as the staff list does, or add the person to the staff list with a leaving date if they have left.',
+      cells,
+    );
+  }
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length === 1
+    ? (names[0] ?? '')
+    : `${names.slice(0, 4).join(' or ')}${names.length > 4 ? ` or ${names.length - 4} more` : ''}`;
+
+function* unknownCourses(
+  records: Records,
+  topics: readonly string[],
+  catalogue: Catalogue,
+): Generator<Finding> {
+  const unclear = records.training.filter((record) => mayBeJudged(record, topics, catalogue));
+  for (const { text, cells, count } of gather(
+    unclear.map((record) => [record.course.value, record.course.cell] as const),
+  )) {
+    const message =
+      text === ''
+        ? `${rows(count)} with a name and a date but no course, first in ${cells[0] ? cellAddress(cells[0]) : 'the log'}.`
+        : `“${text}” (${rows(count)}) does not say which training it was.`;
+    yield question(
+      'unknown-course',
+      'record',
+      text,
+      message,
+      'Write the topic in full, for example “Safeguarding level 1”.',
+      cells,
+    );
+  }
+}
+
+function mayBeJudged({ topic }: TrainingRecord, topics: readonly string[], catalogue: Catalogue): boolean {
+  if (topic.kind !== 'unknown') return false;
+  const { could } = topic;
+  return could === 'any' || could.some((each) => topics.some((judged) => countsFor(each, judged, catalogue)));
+}
+
+function* nameless(records: Records): Generator<Finding> {
+  for (const { text, cells, count } of gather(
+    records.problems.flatMap((problem) =>
+      problem.kind === 'person' && problem.cells[0] ? [[problem.text, problem.cells[0]] as const] : [],
+    ),
+  )) {
+    const message = `“${text}” (${rows(count)}) has a date but no name, so ${count === 1 ? 'that row was' : 'those rows were'} not judged.`;
+    yield question(
+      'unknown-person',
+      'record',
+      `no name: ${text}`,
+      message,
+      'Enter the name of the person who was trained.',
+      cells,
+    );
+  }
+}
+
+const question = (
+  rule: string,
+  subject: Finding['subject'],
+  about: string,
+  message: string,
+  remedy: string,
+  cells: readonly CellRef[],
+): Finding => ({
+  id: hashText(`${rule}\u0000${about}`),
+  rule,
+  outcome: 'cannot-tell',
+  severity: 'low',
+  subject,
+  message,
+  remedy,
+  cells,
+  facts: {},
+});
+
+/** What is not asked one by one but must not go unsaid, one sentence each. */
+export function registerNotes(records: Records): readonly string[] {
+  const notes: string[] = [];
+  const unknown = new Set(
+    records.training.flatMap(({ topic, course }) =>
+      topic.kind === 'unknown' && topic.could !== 'any' && topic.could.length === 0 ? [course.value] : [],
+    ),
+  );
+  if (unknown.size > 0) {
+    const examples = [...unknown]
+      .sort()
+      .slice(0, 5)
+      .map((course) => `“${course}”`)
+      .join(', ');
+    notes.push(
+      `${unknown.size} course ${unknown.size === 1 ? 'name is' : 'names are'} not in the catalogue and ${unknown.size === 1 ? 'was' : 'were'} taken to be no topic of this policy: ${examples}${unknown.size > 5 ? ' …' : ''}.`,
+    );
+  }
+  if (!records.hasStaffList) {
+    notes.push(
+      'No staff list was found: everybody named in the registers was judged, and leavers could not be told apart.',
+    );
+  } else if (!records.hasStartDates) {
+    notes.push('The staff list has no start dates: everybody on it was taken to have started long ago.');
+  }
+  return notes;
+}

@@ -1,0 +1,104 @@
+import { plainDay } from '../calendar/day';
+import { isExact, plainSpan, type Span } from '../calendar/span';
+import { factWord, type FactType } from '../facts/fact-table';
+import { lastValidDay } from '../facts/renewal';
+import { PARAMETER_PREFIX } from '../policy/condition';
+import type { Value } from '../policy/kleene';
+import type { TemplatePart } from '../policy/template';
+import type { Case } from './prepare';
+
+const UNKNOWN: Readonly<Record<FactType, string>> = {
+  day: 'an unknown date',
+  number: 'an unknown number',
+  text: 'unknown',
+  'yes-no': 'unknown',
+};
+
+function plainDays(span: Span): string {
+  if (span.from === Infinity) return 'no day, as it does not run out';
+  if (span.from === -Infinity && span.to === Infinity) return UNKNOWN.day;
+  return plainSpan(span);
+}
+
+function plainNumbers({ from, to }: Span): string {
+  if (!Number.isFinite(from)) return Number.isFinite(to) ? `at most ${to}` : UNKNOWN.number;
+  return Number.isFinite(to) ? `between ${from} and ${to}` : `at least ${from}`;
+}
+
+/** A value in words: `3 Nov 2024`, `between 3 and 20`, `at least 1`, `yes`, `an unknown date`. */
+export function plainValue(value: Value, type: FactType): string {
+  if (value.kind === 'unknown') return UNKNOWN[type];
+  if (value.kind === 'between') return type === 'day' ? plainDays(value) : plainNumbers(value);
+  if (typeof value.value === 'boolean') return value.value ? 'yes' : 'no';
+  return type === 'day' && typeof value.value === 'number' ? plainDay(value.value) : String(value.value);
+}
+
+const spanOf = (span: Span): Value =>
+  isExact(span) && Number.isFinite(span.from)
+    ? { kind: 'known', value: span.from }
+    : { kind: 'between', from: span.from, to: span.to };
+
+/** The interval that counts for something done on a rough day, if it is the same at both ends. */
+function intervalCount({ ready }: Case, completed: Span): number | undefined {
+  if (!Number.isFinite(completed.to)) return undefined;
+  const first = Number.isFinite(completed.from) ? completed.from : completed.to;
+  const count = ready.interval?.at(first);
+  return count === ready.interval?.at(completed.to) ? count : undefined;
+}
+
+/** How the last valid day comes about: `done 3 Feb 2024 + 24 months`, or the certificate's own date where it decides. */
+function reckoning(one: Case): string {
+  const { ready, renewal, subject } = one;
+  const completion = renewal.governing?.completion;
+  if (completion === undefined || ready.interval === undefined) return 'of an unknown date';
+  const { completed, expires } = completion;
+  const certificate = expires === undefined ? '' : `with a certificate valid until ${plainSpan(expires)}`;
+  if (completed.from === -Infinity) return certificate === '' ? 'of an unknown date' : certificate;
+  const done = `done ${plainSpan(completed)}`;
+  const count = intervalCount(one, completed);
+  const term =
+    count === undefined
+      ? ''
+      : ` + ${count} ${count === 1 ? ready.interval.unit.slice(0, -1) : ready.interval.unit}`;
+  if (expires === undefined) return done + term;
+  const earliest = lastValidDay(ready.interval, completed.from);
+  const latest = lastValidDay(ready.interval, Math.min(completed.to, subject.asAt));
+  if (latest <= expires.from) return done + term;
+  return expires.to <= earliest ? `${done}, ${certificate},` : `${done}${term}, ${certificate},`;
+}
+
+/** What a placeholder stands for: dates and interval are those of the completion that decides. */
+function placeValue(name: string, one: Case): { readonly value: Value; readonly type: FactType } {
+  const { ready, renewal, scope } = one;
+  const completion = renewal.governing?.completion;
+  if (completion !== undefined && name === 'completedOn')
+    return { value: spanOf(completion.completed), type: 'day' };
+  if (completion?.expires !== undefined && name === 'expiresOn')
+    return { value: spanOf(completion.expires), type: 'day' };
+  const word = factWord(name);
+  if (word !== undefined) return { value: ready.read(name, scope), type: word.type };
+  if (name === ready.rule.renewal?.parameter && completion !== undefined) {
+    const count = intervalCount(one, completion.completed);
+    if (count !== undefined) return { value: { kind: 'known', value: count }, type: 'number' };
+  }
+  return { value: ready.read(PARAMETER_PREFIX + name, scope), type: 'number' };
+}
+
+function fill(part: TemplatePart, one: Case): string {
+  if (typeof part === 'string') return part;
+  if (part.name === 'person') return one.subject.person.name;
+  if (part.name === 'asAt') return plainDay(one.subject.asAt);
+  if (part.name === 'reckoning') return reckoning(one);
+  const { value, type } = placeValue(part.name, one);
+  const text = plainValue(value, type);
+  if (part.noun === undefined) return text;
+  return `${text} ${/(^|[ -])1$/.test(text) ? part.noun.one : part.noun.many}`;
+}
+
+/** A rough day follows `on` badly: `ran out on between …` loses its `on`. */
+const dropOn = (text: string): string =>
+  text.replace(/\bon (?=between |no later than |no earlier than |no day)/g, '');
+
+/** A checked message with its places filled from a case. A fact that is not known is said to be unknown. */
+export const fillTemplate = (template: readonly TemplatePart[] | undefined, one: Case): string =>
+  dropOn((template ?? []).map((part) => fill(part, one)).join(''));

@@ -1,0 +1,176 @@
+import type { Day } from '../calendar/day';
+import { spellingDistance } from '../catalogue/spelling';
+import type { NameRead, Records, Sourced } from '../register/records';
+import { isGroup, readPersonName, type PersonName } from '../register/values/person-name';
+import { idOf, mayBeSame, mergePeople, personOfStaff, type Person } from './person';
+
+/** Whom a name in a training record means. */
+export type Resolution =
+  | { readonly kind: 'person'; readonly person: Person }
+  /** Not sure: one of these, or somebody else. */
+  | { readonly kind: 'candidates'; readonly people: readonly Person[] }
+  | { readonly kind: 'group' }
+  | { readonly kind: 'nobody' };
+
+export type NameInRecord = {
+  readonly person: NameRead;
+  readonly personId?: Sourced<string>;
+  readonly personEmail?: Sourced<string>;
+};
+
+export type People = {
+  readonly all: readonly Person[];
+  readonly resolve: (name: NameInRecord) => Resolution;
+};
+
+/**
+ * The people of all registers, and a function from a name in a record to a person. The same id or e-mail, or the same
+ * full name without conflicting ids, is a match; initial and surname match only with exactly one candidate; anything
+ * else is a question (DESIGN 4). Without a staff list every full name in a record is a person too.
+ */
+export function peopleOf(records: Records, asAt: Day): People {
+  const listed = newList();
+  for (const record of records.staff) {
+    const person = personOfStaff(record, asAt);
+    if (person !== undefined) listed.add(person);
+  }
+  if (!records.hasStaffList) {
+    const find = resolver(listed.all());
+    const seen = new Set<string>();
+    for (const record of [...records.gaps, ...records.training]) {
+      const key = recordKey(record);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const name = readPersonName(record.person.text);
+      if (name === undefined || isGroup(record.person.text) || !isFullName(name)) continue;
+      if (find(record).kind !== 'person') listed.add(personOfRecord(record, name));
+    }
+  }
+  const all = listed.all();
+  return { all, resolve: resolver(all) };
+}
+
+/** People by key and by name; one added twice, by id, e-mail or an unopposed name, is joined into one. */
+function newList() {
+  const byKey = new Map<string, Person>();
+  const keysOfName = new Map<string, string[]>();
+  const add = (person: Person): void => {
+    const sameName = keysOfName.get(person.name.key) ?? [];
+    const sameKey = byKey.get(person.key);
+    const present =
+      sameKey ?? sameName.flatMap((key) => byKey.get(key) ?? []).find((each) => mayBeSame(each, person));
+    if (present !== undefined) {
+      byKey.set(present.key, { ...mergePeople(present, person), key: present.key });
+      return;
+    }
+    byKey.set(person.key, person);
+    keysOfName.set(person.name.key, [...sameName, person.key]);
+  };
+  return { add, all: (): readonly Person[] => [...byKey.values()] };
+}
+
+/** What identifies the name in a record: the text with id and e-mail. */
+const recordKey = ({ person, personId, personEmail }: NameInRecord): string =>
+  personId === undefined && personEmail === undefined
+    ? person.text
+    : `${person.text}\u0000${personId?.value ?? ''}\u0000${personEmail?.value ?? ''}`;
+
+function personOfRecord(record: NameInRecord, name: PersonName): Person {
+  const id = idOf(record.personId);
+  const email = idOf(record.personEmail);
+  return {
+    key: id === undefined ? (email ?? name.key) : `id:${id}`,
+    name,
+    ...(id === undefined ? {} : { id }),
+    ...(email === undefined ? {} : { email }),
+    standing: 'employed',
+    nameCell: record.person.cell,
+  };
+}
+
+/** Forename and surname, both more than initials. */
+const isFullName = (name: PersonName): boolean =>
+  name.forenames.some((word) => word.length > 1) && name.surname.length > 1;
+
+const sortedWords = (key: string): string => key.split(' ').sort().join(' ');
+
+function indexBy(
+  people: readonly Person[],
+  key: (person: Person) => string | undefined,
+): ReadonlyMap<string, readonly Person[]> {
+  const index = new Map<string, Person[]>();
+  for (const person of people) {
+    const value = key(person);
+    if (value === undefined) continue;
+    const group = index.get(value);
+    if (group === undefined) index.set(value, [person]);
+    else group.push(person);
+  }
+  return index;
+}
+
+function resolver(people: readonly Person[]): (name: NameInRecord) => Resolution {
+  const byId = indexBy(people, (person) => person.id);
+  const byEmail = indexBy(people, (person) => person.email);
+  const byName = indexBy(people, (person) => person.name.key);
+  const bySurname = indexBy(people, (person) => person.name.surname);
+  const byWords = indexBy(people, (person) => sortedWords(person.name.key));
+  const remembered = new Map<string, Resolution>();
+
+  const resolve = ({ person, personId, personEmail }: NameInRecord): Resolution => {
+    const id = idOf(personId);
+    const email = idOf(personEmail);
+    const known =
+      (id === undefined ? undefined : byId.get(id)) ?? (email === undefined ? undefined : byEmail.get(email));
+    if (known?.length === 1 && known[0]) return { kind: 'person', person: known[0] };
+    if (isGroup(person.text)) return { kind: 'group' };
+    const name = readPersonName(person.text);
+    if (name === undefined) return { kind: 'nobody' };
+    const agrees = (each: Person) =>
+      (id === undefined || each.id === undefined) &&
+      (email === undefined || each.email === undefined || email === each.email);
+    for (const same of [byName.get(name.key), byWords.get(sortedWords(name.key))]) {
+      if (same === undefined) continue;
+      const [only] = same;
+      return same.length === 1 && only && agrees(only)
+        ? { kind: 'person', person: only }
+        : { kind: 'candidates', people: same };
+    }
+    const initials = (bySurname.get(name.surname) ?? []).filter((each) => matchesByInitial(name, each.name));
+    const [only] = initials;
+    if (initials.length === 1 && only && agrees(only)) return { kind: 'person', person: only };
+    if (initials.length > 0) return { kind: 'candidates', people: initials };
+    const similar = people.filter((each) => isSimilar(name, each.name));
+    return similar.length > 0 ? { kind: 'candidates', people: similar } : { kind: 'nobody' };
+  };
+
+  return (record) => {
+    const key = recordKey(record);
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const answer = resolve(record);
+    remembered.set(key, answer);
+    return answer;
+  };
+}
+
+/** `J Smith` and `John Smith`: one of the two gives only initials, and they agree. */
+function matchesByInitial(a: PersonName, b: PersonName): boolean {
+  if (a.surname !== b.surname || a.forenames.length === 0 || b.forenames.length === 0) return false;
+  const isInitial = (name: PersonName) => name.forenames.every((word) => word.length === 1);
+  if (!isInitial(a) && !isInitial(b)) return false;
+  return a.forenames[0]?.[0] === b.forenames[0]?.[0];
+}
+
+/** Near enough to ask: one or two slips, a short or long forename, a name left out, or only one part of the name. */
+function isSimilar(a: PersonName, b: PersonName): boolean {
+  const aWords = a.key.split(' ');
+  const bWords = b.key.split(' ');
+  if (aWords.length === 1) return bWords.includes(a.key);
+  const shared = aWords.filter((word) => bWords.includes(word)).length;
+  if (shared >= 2 && (shared === aWords.length || shared === bWords.length)) return true;
+  const sameInitial = a.forenames[0]?.[0] === b.forenames[0]?.[0];
+  if (a.surname === b.surname && sameInitial) return true;
+  const slips = a.key.length < 9 ? 1 : 2;
+  return spellingDistance(a.key, b.key, slips) <= slips;
+}

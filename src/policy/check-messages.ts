@@ -1,0 +1,59 @@
+import { ruleFault } from '../faults';
+import { factsNamed } from './condition';
+import { FACT_NAMES, factWord } from './fact-words';
+import { adviseName } from './nearest';
+import type { Rule } from './policy';
+import { pathStep } from './read-json';
+import { parseTemplate } from './template';
+
+/**
+ * Placeholders that are not facts: the person's name and the day of the check; with a renewal also how the last valid
+ * day comes about (`done 3 Feb 2024 + 24 months`).
+ */
+export const OTHER_PLACES = ['person', 'asAt', 'reckoning'] as const;
+
+/** Every placeholder of a rule's messages must be a fact, a parameter, the person or the day of the check. */
+export function checkMessages(file: string, rule: Rule): void {
+  const parameters = Object.keys(rule.parameters);
+  const facts = FACT_NAMES.filter((name) => rule.renewal !== undefined || factWord(name)?.from !== 'renewal');
+  const others = OTHER_PLACES.filter((name) => rule.renewal !== undefined || name !== 'reckoning');
+  const names: readonly string[] = [...others, ...facts, ...parameters];
+  const texts = { ...rule.messages, remedy: rule.remedy };
+  for (const [key, text] of Object.entries(texts)) {
+    if (text === undefined) continue;
+    const path = key === 'remedy' ? '$.remedy' : pathStep('$.messages', key);
+    const template = parseTemplate(text);
+    if ('problem' in template) throw ruleFault(file, path, template.problem);
+    for (const part of template.parts) {
+      if (typeof part === 'string') continue;
+      if (!names.includes(part.name)) {
+        throw ruleFault(
+          file,
+          path,
+          `there is nothing called {{${part.name}}}. ${adviseName(part.name, names)}`,
+        );
+      }
+      const isNumber = parameters.includes(part.name) || factWord(part.name)?.type === 'number';
+      if (part.noun !== undefined && !isNumber) {
+        throw ruleFault(
+          file,
+          path,
+          `{{${part.name}}} is not a number, so it takes no noun. Write {{${part.name}}}.`,
+        );
+      }
+    }
+  }
+  if (rule.dueSoon !== undefined && rule.messages.dueSoon === undefined) {
+    throw ruleFault(file, '$.messages.dueSoon', 'the rule has "dueSoon" but no message for it. Add one.');
+  }
+  if (rule.dueSoon === undefined && rule.messages.dueSoon !== undefined) {
+    throw ruleFault(
+      file,
+      '$.messages.dueSoon',
+      'the rule has no "dueSoon", so this is never said. Take it out.',
+    );
+  }
+  if (rule.messages.missing !== undefined && !factsNamed(rule.breach).includes('held')) {
+    throw ruleFault(file, '$.messages.missing', 'the breach does not look at "held", so this is never said.');
+  }
+}

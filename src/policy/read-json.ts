@@ -1,0 +1,63 @@
+import { ruleFault } from '../faults';
+
+/** Bounds of a rule file. A rule is read by people; nothing near these sizes is one. */
+const MAX_CHARACTERS = 200_000;
+const MAX_DEPTH = 12;
+const BARRED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+type Place = { readonly value: unknown; readonly path: string; readonly depth: number };
+
+/** `$.breach.all[0]` and so on; keys that are not plain words are quoted. */
+export const pathStep = (path: string, key: string | number): string =>
+  typeof key === 'number'
+    ? `${path}[${key}]`
+    : /^[$A-Za-z_][\w$]*$/.test(key)
+      ? `${path}.${key}`
+      : `${path}[${JSON.stringify(key.slice(0, 60))}]`;
+
+/** A path as zod gives it (keys and indexes) as JSON path text from the root `$`. */
+export const jsonPath = (keys: readonly PropertyKey[]): string =>
+  keys.reduce<string>((path, key) => pathStep(path, typeof key === 'symbol' ? String(key) : key), '$');
+
+/**
+ * The JSON in a file's text, bounded before anything looks into it: at most 200,000 characters and 12 levels, no key
+ * that could touch an object's prototype. Throws a rule fault otherwise.
+ */
+export function readJson(file: string, text: string): unknown {
+  if (text.length > MAX_CHARACTERS) {
+    throw ruleFault(
+      file,
+      '$',
+      `the file has ${text.length} characters; ${MAX_CHARACTERS} is the most. Split it up.`,
+    );
+  }
+  let root: unknown;
+  try {
+    root = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'it cannot be parsed';
+    throw ruleFault(file, '$', `this is not JSON (${detail}). Check brackets, commas and quotes there.`);
+  }
+  // A list of places instead of recursion: however deep the nesting, the stack does not grow.
+  const open: Place[] = [{ value: root, path: '$', depth: 1 }];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const { value, path, depth } = place;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > MAX_DEPTH) {
+      throw ruleFault(file, path, `nested more than ${MAX_DEPTH} levels deep. Write it flatter.`);
+    }
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        open.push({ value: item, path: pathStep(path, index), depth: depth + 1 });
+      }
+      continue;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      if (BARRED_KEYS.has(key)) {
+        throw ruleFault(file, pathStep(path, key), `the key "${key}" is not allowed. Take it out.`);
+      }
+      open.push({ value: item, path: pathStep(path, key), depth: depth + 1 });
+    }
+  }
+  return root;
+}
