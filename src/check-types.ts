@@ -1,0 +1,44 @@
+import type { Day } from './calendar/day';
+import type { Catalogue } from './catalogue/catalogue';
+import type { Finding, Judgement, NotCheckable } from './evaluation/finding';
+import type { Policy } from './policy/policy';
+import type { Refusal, Register } from './register/register';
+import type { WorkbookEdits } from './workbook/edits';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+/** What a check needs. Nothing else is known to it: no clock, no file, no host. */
+export type CheckInput = {
+  /** The first is the user's; the rest are joined to it by id, e-mail or name. */
+  readonly workbooks: readonly WorkbookSnapshot[];
+  readonly policy: Policy;
+  readonly catalogue: Catalogue;
+  /** The day for which the check is made. */
+  readonly asAt: Day;
+  readonly engine: 'compiled' | 'reference';
+};
+
+/** What a check found, and what is to be written. Nothing here has touched the workbook. */
+export type CheckResult = {
+  readonly asAt: Day;
+  readonly policy: { readonly id: string; readonly title: string; readonly hash: string };
+  readonly registers: readonly Register[];
+  readonly refused: readonly Refusal[];
+  /** Breach, due soon and cannot tell; sorted. */
+  readonly findings: readonly Finding[];
+  readonly notCheckable: readonly NotCheckable[];
+  /** What else a reader should know, one sentence each. */
+  readonly notes: readonly string[];
+  readonly judged: readonly Judgement[];
+  readonly totals: Totals;
+  readonly edits: WorkbookEdits;
+};
+
+/** Judgements (rule × subject) by outcome; `people` are those employed on the as-at day. */
+export type Totals = {
+  readonly people: number;
+  readonly breach: number;
+  readonly 'due-soon': number;
+  readonly 'cannot-tell': number;
+  readonly met: number;
+  readonly 'not-applicable': number;
+};

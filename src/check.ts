@@ -1,0 +1,76 @@
+import { topicMatcher } from './catalogue/matcher';
+import type { CheckInput, CheckResult } from './check-types';
+import { evaluate, findingsOf, sortFindings } from './evaluation/evaluate';
+import { registerNotes, registerQuestions } from './evaluation/questions';
+import { certificateSubjects } from './facts/certificates';
+import { peopleOf } from './facts/people';
+import { policyNotes } from './policy/notes';
+import { extract } from './register/extract';
+import { recognise } from './register/recognise';
+import { complianceSheet } from './report/compliance-sheet';
+import { findingsSheet } from './report/findings-sheet';
+import { marksOf, notesOf } from './report/marks';
+import { topicTitle } from './report/summary-input';
+import { totalsOf } from './report/totals';
+import type { Progress } from './workbook/progress';
+
+export type { CheckInput, CheckResult, Totals } from './check-types';
+
+/**
+ * The whole job between reading a workbook (step 1) and writing to it (step 7), as DESIGN 2 has it. It knows no host,
+ * file or clock; it yields its progress so that a host can keep its window alive.
+ */
+export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckResult> {
+  const { workbooks, policy, catalogue, asAt, engine } = input;
+  const match = topicMatcher(catalogue);
+
+  // 2 recognise: which sheets are registers, and which column holds what
+  const { registers, refused } = yield* recognise(workbooks, match, asAt);
+
+  // 3 extract: typed records, each value with its cell
+  const records = yield* extract(workbooks, registers, match, asAt);
+
+  // 4 derive: people across sheets, and what the records say of each person and topic
+  const people = peopleOf(records, asAt);
+  const subjects = yield* certificateSubjects(records, people, policy, catalogue, asAt);
+
+  // 5 evaluate: the policy's rules on the subjects
+  const evaluation = yield* evaluate(policy, subjects, asAt, engine);
+  const findings = sortFindings([
+    ...findingsOf(evaluation),
+    ...registerQuestions(records, people, policy, catalogue),
+  ]);
+
+  // 6 report: marks and summary sheets, as plain data
+  const notes = [
+    ...policyNotes(policy, asAt, (topic) => topicTitle(topic, catalogue)),
+    ...registerNotes(records),
+  ];
+  const totals = totalsOf(evaluation.judgements, people);
+  const summary = {
+    asAt,
+    policy,
+    catalogue,
+    findings,
+    judgements: evaluation.judgements,
+    notCheckable: evaluation.notCheckable,
+    notes,
+    people: totals.people,
+  };
+  return {
+    asAt,
+    policy: { id: policy.id, title: policy.title, hash: policy.hash },
+    registers,
+    refused,
+    findings,
+    notCheckable: evaluation.notCheckable,
+    notes,
+    judged: evaluation.judgements,
+    totals,
+    edits: {
+      marks: marksOf(findings),
+      notes: notesOf(findings),
+      sheets: [complianceSheet(summary), findingsSheet(summary)],
+    },
+  };
+}

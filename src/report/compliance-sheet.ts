@@ -1,0 +1,133 @@
+import { plainDay } from '../calendar/day';
+import type { Judgement } from '../evaluation/finding';
+import type { SummaryCell, SummarySheet, SummaryTable } from '../workbook/edits';
+import { BLANK, percent, text, whole } from './cells';
+import { topicTitle, type SummaryInput } from './summary-input';
+
+/** Judgements of one group by outcome. */
+export type Tally = {
+  readonly met: number;
+  readonly dueSoon: number;
+  readonly breach: number;
+  readonly cannotTell: number;
+  readonly notApplicable: number;
+};
+
+const NONE: Tally = { met: 0, dueSoon: 0, breach: 0, cannotTell: 0, notApplicable: 0 };
+
+const COUNTED: Readonly<Record<Judgement['outcome'], keyof Tally>> = {
+  met: 'met',
+  'due-soon': 'dueSoon',
+  breach: 'breach',
+  'cannot-tell': 'cannotTell',
+  'not-applicable': 'notApplicable',
+};
+
+/** Counts judgements by outcome. */
+export function tally(judgements: readonly Judgement[]): Tally {
+  const counts = { ...NONE };
+  for (const { outcome } of judgements) counts[COUNTED[outcome]] += 1;
+  return counts;
+}
+
+/** How many were judged: everything but not applicable. */
+export const judgedCount = (counts: Tally): number =>
+  counts.met + counts.dueSoon + counts.breach + counts.cannotTell;
+
+/** (met + due soon) ÷ judged, from 0 to 1; `undefined` if nobody was judged. */
+export const complianceRate = (counts: Tally): number | undefined =>
+  judgedCount(counts) === 0 ? undefined : (counts.met + counts.dueSoon) / judgedCount(counts);
+
+const COLUMNS = ['Compliant', 'Judged', 'Met', 'Due soon', 'Breach', 'Question'];
+const RATE_COLUMN = 1;
+
+/** The Compliance sheet: rates by topic, site and staff group, each with how many were judged. */
+export function complianceSheet(input: SummaryInput): SummarySheet {
+  const { judgements, catalogue, asAt, policy } = input;
+  const overall = tally(judgements);
+  const rows: (readonly SummaryCell[])[] = [
+    [text('Compliance', 'title')],
+    [text(`As at ${plainDay(asAt)} · ${policy.organisation}: ${policy.title}`, 'subtitle')],
+    [text(verdict(overall, input.people), 'subtitle')],
+  ];
+  const tables: SummaryTable[] = [];
+  const dataBars: SummarySheet['dataBars'][number][] = [];
+  const sections: readonly (readonly [string, string, (judgement: Judgement) => string | undefined])[] = [
+    ['By topic', 'Topic', ({ subject }) => topicTitle(subject.topic, catalogue)],
+    ['By site', 'Site', ({ subject }) => subject.person.site],
+    ['By staff group', 'Staff group', ({ subject }) => subject.person.staffGroup],
+  ];
+  for (const [title, heading, groupOf] of sections) {
+    const groups = groupTallies(judgements, groupOf);
+    if (groups.length === 0) continue;
+    rows.push([], [text(title, 'heading')]);
+    const top = rows.length;
+    rows.push([text(heading, 'header'), ...COLUMNS.map((column) => text(column, 'header'))]);
+    for (const [name, counts] of groups) rows.push(tallyRow(name, counts));
+    const bottom = rows.length - 1;
+    tables.push({
+      name: `CpdCompliance${heading.replaceAll(' ', '')}`,
+      top,
+      left: 0,
+      bottom,
+      right: COLUMNS.length,
+    });
+    dataBars.push({ top: top + 1, left: RATE_COLUMN, bottom, right: RATE_COLUMN });
+  }
+  const told = [
+    ...input.notCheckable.map(({ rule, reason }) => `Not checked: ${rule}. ${reason}`),
+    ...input.notes,
+  ];
+  if (told.length > 0) rows.push([], [text('Also to know', 'heading')], ...told.map((line) => [text(line)]));
+  return {
+    key: 'Compliance',
+    name: 'Compliance',
+    widths: [34, 14, 10, 10, 12, 10, 12],
+    frozenRows: 3,
+    rows,
+    tables,
+    dataBars,
+  };
+}
+
+function verdict(counts: Tally, people: number): string {
+  const rate = complianceRate(counts);
+  if (rate === undefined) return 'Nothing could be judged.';
+  const judged = judgedCount(counts);
+  return `${Math.round(rate * 100)}% compliant: ${counts.met} met and ${counts.dueSoon} due soon of ${judged} requirements judged for ${people} people; ${counts.breach} in breach, ${counts.cannotTell} to be clarified.`;
+}
+
+/** Groups with anything judged, the lowest rate first; people without a group are left to the overall figure. */
+function groupTallies(
+  judgements: readonly Judgement[],
+  groupOf: (judgement: Judgement) => string | undefined,
+): readonly (readonly [string, Tally])[] {
+  const groups = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const name = groupOf(judgement);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [judgement]);
+    else group.push(judgement);
+  }
+  return [...groups]
+    .map(([name, members]) => [name, tally(members)] as const)
+    .filter(([, counts]) => judgedCount(counts) > 0)
+    .sort(
+      ([a, countsA], [b, countsB]) =>
+        (complianceRate(countsA) ?? 0) - (complianceRate(countsB) ?? 0) || (a < b ? -1 : 1),
+    );
+}
+
+function tallyRow(name: string, counts: Tally): readonly SummaryCell[] {
+  const rate = complianceRate(counts);
+  return [
+    text(name),
+    rate === undefined ? BLANK : percent(rate),
+    whole(judgedCount(counts)),
+    whole(counts.met),
+    whole(counts.dueSoon),
+    whole(counts.breach),
+    whole(counts.cannotTell),
+  ];
+}

@@ -1,0 +1,81 @@
+import { plainDay } from '../calendar/day';
+import type { Finding, Outcome } from '../evaluation/finding';
+import { cellAddress } from '../workbook/address';
+import type { SummaryCell, SummarySheet } from '../workbook/edits';
+import { BLANK, text } from './cells';
+import { markLevel } from './marks';
+import { topicTitle, type SummaryInput } from './summary-input';
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  breach: 'Breach',
+  'due-soon': 'Due soon',
+  'cannot-tell': 'Question',
+  met: 'Met',
+  'not-applicable': 'Not applicable',
+};
+
+const HEADINGS = [
+  'Outcome',
+  'Person',
+  'Topic',
+  'Site',
+  'What was found',
+  'What to do',
+  'Cell',
+  'Clause',
+  'Severity',
+];
+const HEADER_ROW = 3;
+
+/** The Findings sheet: one row for each breach, due date and question, with a link to its cell. */
+export function findingsSheet(input: SummaryInput): SummarySheet {
+  const { findings, asAt, policy } = input;
+  const count = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).length;
+  const judged = input.judgements.filter(({ outcome }) => outcome !== 'not-applicable').length;
+  const verdict = `${plural(count('breach'), 'breach', 'breaches')}, ${count('due-soon')} due soon, ${plural(count('cannot-tell'), 'question', 'questions')} among ${plural(judged, 'requirement', 'requirements')} judged for ${plural(input.people, 'person', 'people')}.`;
+  const rows: readonly (readonly SummaryCell[])[] = [
+    [text('Findings', 'title')],
+    [text(`As at ${plainDay(asAt)} · ${policy.organisation}: ${policy.title} · ${verdict}`, 'subtitle')],
+    [],
+    HEADINGS.map((heading) => text(heading, 'header')),
+    ...(findings.length === 0
+      ? [[text('Nothing to report'), ...HEADINGS.slice(1).map(() => BLANK)]]
+      : findings.map((finding) => findingRow(finding, input))),
+  ];
+  return {
+    key: 'Findings',
+    name: 'Findings',
+    widths: [12, 24, 24, 16, 62, 44, 24, 16, 10],
+    frozenRows: HEADER_ROW + 1,
+    rows,
+    tables: [
+      { name: 'CpdFindings', top: HEADER_ROW, left: 0, bottom: rows.length - 1, right: HEADINGS.length - 1 },
+    ],
+    dataBars: [],
+  };
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly SummaryCell[] {
+  return [
+    text(OUTCOME_WORDS[finding.outcome], markLevel(finding)),
+    text(finding.person ?? ''),
+    text(finding.topic === undefined ? '' : topicTitle(finding.topic, catalogue)),
+    text(finding.site ?? ''),
+    text(finding.message, 'wrapped'),
+    text(finding.remedy, 'wrapped'),
+    linkCell(finding),
+    text(finding.clause ?? ''),
+    text(finding.severity),
+  ];
+}
+
+function linkCell(finding: Finding): SummaryCell {
+  const cell = finding.cells[0];
+  if (cell === undefined) return BLANK;
+  const address = cellAddress(cell);
+  // A cell of a joined file cannot be reached from here; its address is shown all the same.
+  if (cell.workbook !== undefined) return text(address);
+  return { kind: 'link', text: address, sheet: cell.sheet, row: cell.row, column: cell.column };
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../calendar/day';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Finding, Judgement, NotCheckable } from '../evaluation/finding';
+import type { Policy } from '../policy/policy';
+
+/** What the summary sheets are made of. */
+export type SummaryInput = {
+  readonly asAt: Day;
+  readonly policy: Policy;
+  readonly catalogue: Catalogue;
+  readonly findings: readonly Finding[];
+  readonly judgements: readonly Judgement[];
+  readonly notCheckable: readonly NotCheckable[];
+  readonly notes: readonly string[];
+  /** People employed on the as-at day. */
+  readonly people: number;
+};
+
+export const topicTitle = (topic: string, catalogue: Catalogue): string =>
+  catalogue.topics.get(topic)?.title ?? topic;

@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseCatalogue, type Catalogue } from '../../src/catalogue/catalogue';
+import { parsePolicy } from '../../src/policy/parse';
+import type { Policy } from '../../src/policy/policy';
+
+/** The catalogue and the policies as they ship. */
+export const catalogue: Catalogue = parseCatalogue(JSON.parse(readFileSync('rules/catalogue.json', 'utf8')));
+
+export function shippedPolicy(id: string): Policy {
+  const folder = path.join('rules', id);
+  const files = readdirSync(folder).map((file) => ({
+    file,
+    text: readFileSync(path.join(folder, file), 'utf8'),
+  }));
+  return parsePolicy(files, new Set(catalogue.topics.keys()));
+}
