@@ -1,0 +1,64 @@
+import { isoFromDay } from '../../calendar/day';
+import type { Finding } from '../../evaluation/finding';
+import type { Register } from '../../register/register';
+import { a1Range, cellAddress, columnLetters } from '../../workbook/address';
+import type { CheckedFile } from './checked-file';
+
+/** One file as an object, several as an array: the contract of `--format json`. Two-space indent, ends with a newline. */
+export function jsonText(files: readonly CheckedFile[]): string {
+  const plain = files.map(plainResult);
+  return `${JSON.stringify(plain.length === 1 ? plain[0] : plain, undefined, 2)}\n`;
+}
+
+/** A result as plain JSON values: cells as text, columns as letters, days as ISO, absent keys left out. */
+export function plainResult({ path, result }: CheckedFile): object {
+  return {
+    asAt: isoFromDay(result.asAt),
+    policy: result.policy.id,
+    policyHash: result.policy.hash,
+    workbook: path,
+    registers: result.registers.map(plainRegister),
+    refused: result.refused,
+    findings: result.findings.map(plainFinding),
+    notCheckable: result.notCheckable,
+    notes: result.notes,
+    totals: result.totals,
+  };
+}
+
+/** A register as plain JSON values: the range in A1 style, every column as letters. Unrecognised topic columns are left out. */
+export function plainRegister(register: Register): object {
+  const topics: Record<string, string[]> = {};
+  for (const { topic, column } of register.topicColumns)
+    if (topic !== undefined) (topics[topic] ??= []).push(columnLetters(column));
+  return {
+    ...(register.workbook === undefined ? {} : { workbook: register.workbook }),
+    sheet: register.sheet,
+    kind: register.kind,
+    range: a1Range(register.range),
+    fields: Object.fromEntries(
+      Object.entries(register.fields).map(([field, columns]) => [field, columns.map(columnLetters)]),
+    ),
+    ...(register.topicColumns.length === 0 ? {} : { topics }),
+    confidence: Math.round(register.confidence * 100) / 100,
+  };
+}
+
+/** Keys in the contract's order, whatever order the finding was made in. */
+function plainFinding(finding: Finding): object {
+  const { id, rule, outcome, severity, subject, person, personKey, topic, site, clause } = finding;
+  const { message, remedy, cells, facts } = finding;
+  const optional = { person, personKey, topic, site, clause };
+  return {
+    id,
+    rule,
+    outcome,
+    severity,
+    subject,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    message,
+    remedy,
+    cells: cells.map(cellAddress),
+    facts,
+  };
+}
