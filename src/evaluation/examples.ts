@@ -57,7 +57,7 @@ function completionOf(example: Example, asAt: Day, isCertain: boolean): Completi
 
 /**
  * The subject that an example describes. Given: facts by name, days as ISO text (a month or a year is rough), null for
- * unknown. Left out: `required` is true; `held` is true if a completion or expiry is given, else false; `daysEmployed`
+ * unknown. Left out: `required` and `startRecorded` are true; `held` is true if a completion or expiry is given, else false; `daysEmployed`
  * is counted from `startOn`, else 1000; anything else a rule names is unknown.
  */
 export function exampleSubject(rule: Rule, example: Example): CertificateSubject {
@@ -73,6 +73,7 @@ export function exampleSubject(rule: Rule, example: Example): CertificateSubject
   );
   const defaults: Record<string, Fact> = {
     required: known(true),
+    startRecorded: known(true),
     held: known(completion !== undefined),
     daysEmployed:
       started === 'unknown'

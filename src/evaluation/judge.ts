@@ -1,7 +1,7 @@
 import { isoFromDay } from '../calendar/day';
 import { factWord } from '../facts/fact-table';
 import { hashText } from '../policy/hash';
-import type { CellRef } from '../workbook/address';
+import { cellAddress, type CellRef } from '../workbook/address';
 import type { Finding, Judgement } from './finding';
 import { conditionOf, type Verdict } from './outcome';
 import type { Case } from './prepare';
@@ -60,6 +60,19 @@ function bookingSentence({ ready, scope }: Case): string {
   return ` A booking ${words.startsWith('between') ? '' : 'for '}${words} is recorded.`;
 }
 
+/** When the person started, where the rule goes by it. */
+function startSentence(one: Case): string {
+  if (!one.ready.facts.includes('daysEmployed')) return '';
+  const started = one.ready.read('startOn', one.scope);
+  return started.kind === 'unknown' ? '' : ` Started ${plainValue(started, 'day')}.`;
+}
+
+/** Of a breach or a due date the rule says what to do; a question is settled in its cell. */
+function remedyOf(one: Case, outcome: Finding['outcome'], cell: CellRef | undefined): string {
+  if (outcome !== 'cannot-tell' || cell === undefined) return fillTemplate(one.ready.texts.remedy, one);
+  return `Look at ${cellAddress(cell)} and correct or complete what is unclear there.`;
+}
+
 function messageOf(one: Case, outcome: Finding['outcome'], undecided: readonly string[]): string {
   const { texts } = one.ready;
   if (outcome === 'cannot-tell') {
@@ -68,7 +81,7 @@ function messageOf(one: Case, outcome: Finding['outcome'], undecided: readonly s
   const { held } = one.subject.facts;
   const isMissing = held?.kind === 'known' && held.value === false;
   const text = outcome === 'due-soon' ? texts.dueSoon : isMissing ? texts.missing : undefined;
-  return fillTemplate(text ?? texts.breach, one) + bookingSentence(one);
+  return fillTemplate(text ?? texts.breach, one) + startSentence(one) + bookingSentence(one);
 }
 
 /** A verdict on a case as a judgement, with the finding if it is worth telling. */
@@ -80,6 +93,7 @@ export function judge(one: Case, verdict: Verdict): Judgement {
   const condition = verdict.undecided === undefined ? undefined : conditionOf(rule, verdict.undecided);
   const undecided = condition === undefined ? [] : undecidedFacts(condition, one);
   const { person } = subject;
+  const cells = cellsOf(one, undecided);
   const finding: Finding = {
     id: hashText(
       [rule.id, person.key, subject.topic, renewal.governing?.completion.course ?? ''].join('\u0000'),
@@ -94,8 +108,8 @@ export function judge(one: Case, verdict: Verdict): Judgement {
     ...(person.site === undefined ? {} : { site: person.site }),
     clause: rule.citation.clause,
     message: messageOf(one, outcome, undecided),
-    remedy: fillTemplate(ready.texts.remedy, one),
-    cells: cellsOf(one, undecided),
+    remedy: remedyOf(one, outcome, cells[0]),
+    cells,
     facts: plainFacts(one),
   };
   return { rule: rule.id, subject, outcome, finding };
