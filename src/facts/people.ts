@@ -30,24 +30,25 @@ export type People = {
  */
 export function peopleOf(records: Records, asAt: Day): People {
   const listed = newList();
+  const names = rememberingNames();
   for (const record of records.staff) {
     const person = personOfStaff(record, asAt);
     if (person !== undefined) listed.add(person);
   }
   if (!records.hasStaffList) {
-    const find = resolver(listed.all());
+    const find = resolver(listed.all(), names);
     const seen = new Set<string>();
     for (const record of [...records.gaps, ...records.training]) {
       const key = recordKey(record);
       if (seen.has(key)) continue;
       seen.add(key);
-      const name = readPersonName(record.person.text);
+      const name = names(record.person.text);
       if (name === undefined || isGroup(record.person.text) || !isFullName(name)) continue;
       if (find(record).kind !== 'person') listed.add(personOfRecord(record, name));
     }
   }
   const all = listed.all();
-  return { all, resolve: resolver(all) };
+  return { all, resolve: resolver(all, names) };
 }
 
 /** People by key and by name; one added twice, by id, e-mail or an unopposed name, is joined into one. */
@@ -67,6 +68,17 @@ function newList() {
     keysOfName.set(person.name.key, [...sameName, person.key]);
   };
   return { add, all: (): readonly Person[] => [...byKey.values()] };
+}
+
+type NameReader = (text: string) => PersonName | undefined;
+
+/** Names repeat in row after row; each text is taken apart once. */
+function rememberingNames(): NameReader {
+  const known = new Map<string, PersonName | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, readPersonName(text));
+    return known.get(text);
+  };
 }
 
 /** What identifies the name in a record: the text with id and e-mail. */
@@ -109,7 +121,7 @@ function indexBy(
   return index;
 }
 
-function resolver(people: readonly Person[]): (name: NameInRecord) => Resolution {
+function resolver(people: readonly Person[], names: NameReader): (name: NameInRecord) => Resolution {
   const byId = indexBy(people, (person) => person.id);
   const byEmail = indexBy(people, (person) => person.email);
   const byName = indexBy(people, (person) => person.name.key);
@@ -124,7 +136,7 @@ function resolver(people: readonly Person[]): (name: NameInRecord) => Resolution
       (id === undefined ? undefined : byId.get(id)) ?? (email === undefined ? undefined : byEmail.get(email));
     if (known?.length === 1 && known[0]) return { kind: 'person', person: known[0] };
     if (isGroup(person.text)) return { kind: 'group' };
-    const name = readPersonName(person.text);
+    const name = names(person.text);
     if (name === undefined) return { kind: 'nobody' };
     const agrees = (each: Person) =>
       (id === undefined || each.id === undefined) &&

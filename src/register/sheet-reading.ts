@@ -27,7 +27,8 @@ export function textIn(reading: SheetReading, row: RowSnapshot, field: string): 
   const column = columnOf(reading.register, field);
   if (column === undefined) return undefined;
   const raw = cellText(findCell(row, column));
-  const value = /\s\s|[^\S ]/.test(raw) ? raw.replace(/\s+/g, ' ') : raw;
+  // New lines stay: they part the names of several people.
+  const value = raw.includes('  ') || raw.includes('\u00a0') ? raw.replace(/[^\S\n]+/g, ' ') : raw;
   return value === '' ? undefined : { value, cell: reading.grid.refAt(row.row, column) };
 }
 

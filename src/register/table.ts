@@ -26,9 +26,7 @@ export function trialTable(
 ): TrialTable {
   const table = grid.sheet.tables.find((each) => each.hasHeader && each.range.top === headerRow);
   const lastRow = table ? table.range.bottom - (table.hasTotals ? 1 : 0) : Number.MAX_SAFE_INTEGER;
-  const below = grid.rows.filter(
-    (row) => row.row > headerRow && row.row <= lastRow && row.cells.some((cell) => cellText(cell) !== ''),
-  );
+  const below = grid.rows.filter((row) => row.row > headerRow && row.row <= lastRow);
   const dataRows = below.map((row) => row.row);
   const sampled = below.slice(0, 200);
   const used = new Set<number>();

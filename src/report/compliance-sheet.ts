@@ -62,7 +62,7 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
     if (groups.length === 0) continue;
     rows.push([], [text(title, 'heading')]);
     const top = rows.length;
-    rows.push([text(heading, 'header'), ...COLUMNS.map((column) => text(column, 'header'))]);
+    rows.push([text(heading, 'header'), ...COLUMNS.map((column) => text(column, 'number-header'))]);
     for (const [name, counts] of groups) rows.push(tallyRow(name, counts));
     const bottom = rows.length - 1;
     tables.push({
@@ -82,7 +82,7 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
   return {
     key: 'Compliance',
     name: 'Compliance',
-    widths: [34, 14, 10, 10, 12, 10, 12],
+    widths: [34, 14, 12, 12, 12, 12, 12],
     frozenRows: 3,
     rows,
     tables,

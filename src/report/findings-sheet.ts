@@ -14,6 +14,12 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'not-applicable': 'Not applicable',
 };
 
+const SEVERITY_WORDS: Readonly<Record<Finding['severity'], string>> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
 const HEADINGS = [
   'Outcome',
   'Person',
@@ -45,7 +51,7 @@ export function findingsSheet(input: SummaryInput): SummarySheet {
   return {
     key: 'Findings',
     name: 'Findings',
-    widths: [12, 24, 24, 16, 62, 44, 24, 16, 10],
+    widths: [13, 24, 24, 20, 62, 44, 26, 17, 11],
     frozenRows: HEADER_ROW + 1,
     rows,
     tables: [
@@ -60,14 +66,14 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly SummaryCell[] {
   return [
     text(OUTCOME_WORDS[finding.outcome], markLevel(finding)),
-    text(finding.person ?? ''),
-    text(finding.topic === undefined ? '' : topicTitle(finding.topic, catalogue)),
-    text(finding.site ?? ''),
+    text(finding.person ?? '', 'wrapped'),
+    text(finding.topic === undefined ? '' : topicTitle(finding.topic, catalogue), 'wrapped'),
+    text(finding.site ?? '', 'wrapped'),
     text(finding.message, 'wrapped'),
     text(finding.remedy, 'wrapped'),
     linkCell(finding),
-    text(finding.clause ?? ''),
-    text(finding.severity),
+    text(finding.clause ?? '', 'wrapped'),
+    text(SEVERITY_WORDS[finding.severity]),
   ];
 }
 

@@ -67,8 +67,12 @@ export type SummaryCell =
       readonly column: number;
     };
 
-/** `level` styles carry the same colours as the marks. `header` is a table's header cell. */
-export type TextStyle = 'plain' | 'wrapped' | 'title' | 'subtitle' | 'heading' | 'header' | MarkLevel;
+/**
+ * `level` styles carry the same colours as the marks. `header` is a table's header cell, `number-header` that of a
+ * column of numbers.
+ */
+export type TextStyle =
+  'plain' | 'wrapped' | 'title' | 'subtitle' | 'heading' | 'header' | 'number-header' | MarkLevel;
 
 /** A native table with filter buttons: zero-based, header row included, header texts unique. */
 export type SummaryTable = {

@@ -18,6 +18,7 @@ import {
   readWorkbookPart,
   removeSheet,
   setOwnName,
+  setPrintTitles,
   type WorkbookPart,
 } from './write-workbook-part';
 
@@ -100,6 +101,7 @@ export function writeSummary(
   );
   const sheetName = (name: string): string => (users.has(name) ? name : (names.get(name) ?? name));
   rewriteSummary(draft, sheet.part, summary, { workbook, styles, sheetName });
+  setPrintTitles(draft, sheet.name, summary.frozenRows);
   const surplus = surplusLinks(summary);
   if (surplus > 0) leftAlone.push(surplusLinksOn(sheet.name, surplus));
 }

@@ -5,7 +5,8 @@ import { serialFromIso } from './read-iso-date';
 import { isTrue } from './read-outline';
 import { decodeEscapes, newTextCollector } from './read-text';
 import { spend, type Budget } from './refuse-oversize';
-import { readXmlSlices } from './xml-text';
+import { scanRows, type RowSink } from './scan-rows';
+import { readXmlSlices, type Feed, type XmlHandlers } from './xml-text';
 
 /** What the cells of all sheets share. */
 export type CellContext = {
@@ -39,6 +40,7 @@ export function* readSheet(
   const inline = newTextCollector();
   let isProtected = false;
   let isInData = false;
+  let isRowOpen = false;
   let isInline = false;
   let isValue = false;
   let row = -1;
@@ -51,8 +53,11 @@ export function* readSheet(
   let isFormula = false;
   let value = '';
 
-  const openCell = (attributes: Readonly<Record<string, string>>): void => {
-    const ref = attributes.r;
+  const openCell = (
+    ref: string | undefined,
+    cellType: string | undefined,
+    cellStyle: string | undefined,
+  ): void => {
     if (ref === undefined) column += 1;
     else {
       column = columnOf(ref);
@@ -61,8 +66,8 @@ export function* readSheet(
     if (column < 0 || column >= MAX_COLUMNS)
       throw damaged(sheet, `row ${row + 1} has a cell without a place`);
     isRowNumbered = true;
-    type = attributes.t;
-    style = attributes.s;
+    type = cellType;
+    style = cellStyle;
     isFormula = false;
     value = '';
   };
@@ -116,29 +121,53 @@ export function* readSheet(
     }
   };
 
-  const openRow = (attributes: Readonly<Record<string, string>>): void => {
-    const number = attributes.r;
+  const openRow = (number: string | undefined, hidden: string | undefined): void => {
+    isRowOpen = true;
     isRowNumbered = number !== undefined;
     row = number === undefined ? row + 1 : Number(number) - 1;
     if (!(row >= 0 && row < MAX_ROWS)) throw damaged(sheet, `it has a row with the number ${row + 1}`);
-    isHidden = isTrue(attributes.hidden);
+    isHidden = isTrue(hidden);
     column = -1;
   };
 
   const closeRow = (): void => {
+    isRowOpen = false;
     if (cells.length === 0) return;
     rows.push({ row, isHidden, cells });
     cells = [];
   };
 
-  yield* readXmlSlices(bytes, part, {
+  let rowBefore = row;
+  const sink: RowSink = {
+    openRow: (number, hidden) => {
+      rowBefore = row;
+      openRow(number, hidden);
+    },
+    openCell,
+    formula: () => {
+      isFormula = true;
+    },
+    value: (text) => {
+      value = text;
+    },
+    closeCell,
+    closeRow,
+    takeBackRow: () => {
+      cells = [];
+      row = rowBefore;
+      isRowOpen = false;
+    },
+  };
+  const feed = fastRows(sink, () => isInData && !isRowOpen);
+
+  const handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (isInData) {
-        if (name === 'c') openCell(attributes);
+        if (name === 'c') openCell(attributes.r, attributes.t, attributes.s);
         else if (name === 'v') isValue = type !== 'inlineStr';
         else if (isInline) inline.open(name, attributes);
         else if (name === 'f') isFormula = true;
-        else if (name === 'row') openRow(attributes);
+        else if (name === 'row') openRow(attributes.r, attributes.hidden);
         else if (name === 'is') isInline = type === 'inlineStr';
       } else if (name === 'sheetData') isInData = true;
       else if (name === 'mergeCell') {
@@ -160,8 +189,46 @@ export function* readSheet(
       else if (isInline) inline.close(name);
       else if (name === 'sheetData') isInData = false;
     },
-  });
+  };
+  yield* readXmlSlices(bytes, part, handlers, feed);
   return { rows: inOrder(rows, sheet), merges, isProtected };
+}
+
+/**
+ * Lets the scanner read plain rows and the parser everything else. `isBetweenRows` says whether the parser stands
+ * where a row may begin; if after an unusual row it does not, the parser keeps the rest of the sheet.
+ */
+function fastRows(sink: RowSink, isBetweenRows: () => boolean): Feed {
+  const tag = '<sheetData>';
+  let mode: 'before' | 'rows' | 'parser' = 'before';
+  let kept = '';
+  return (slice, parser) => {
+    let text = kept === '' ? slice : kept + slice;
+    kept = '';
+    if (mode === 'before') {
+      const start = text.indexOf(tag);
+      const end = start < 0 ? text.length : start + tag.length;
+      parser.write(text.slice(0, end));
+      if (start < 0) return;
+      text = text.slice(end);
+      mode = isBetweenRows() ? 'rows' : 'parser';
+    }
+    let at = 0;
+    while (mode === 'rows') {
+      const stop = scanRows(text, at, sink);
+      at = stop.at;
+      if (stop.because === 'cut' && slice !== '') {
+        kept = text.slice(at);
+        return;
+      }
+      if (stop.because === 'unusual') {
+        parser.write(text.slice(at, stop.rowEnd));
+        at = stop.rowEnd;
+        if (!isBetweenRows()) mode = 'parser';
+      } else mode = 'parser';
+    }
+    parser.write(text.slice(at));
+  };
 }
 
 /** The zero-based column of `F12` by its letters; -1 without letters. */

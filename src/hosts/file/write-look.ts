@@ -47,32 +47,38 @@ export type CellLook = {
   readonly border?: { readonly line: string; readonly colour: string };
   readonly format?: string;
   readonly isWrapped?: true;
-  /** Right-aligned, a little off the edge, so that a number does not touch the text beside it. */
-  readonly isNumber?: true;
+  /** To which edge of the cell it stands, a little off it, so that it does not touch what is beside it. */
+  readonly side?: 'left' | 'right';
 };
 
 const levelLook = (level: MarkLevel): CellLook => {
   const { fill, font, border, line } = LEVEL_LOOKS[level];
-  return { font: { colour: font }, fill, border: { line, colour: border } };
+  return { font: { colour: font }, fill, border: { line, colour: border }, side: 'left' };
 };
 
 /** The looks of summary cells. */
 export const CELL_LOOKS = {
-  plain: {},
-  wrapped: { isWrapped: true },
+  plain: { side: 'left' },
+  wrapped: { isWrapped: true, side: 'left' },
   title: { font: { isBold: true, colour: '1F3864', larger: 5 } },
   subtitle: { font: { colour: '595959' } },
   heading: { font: { isBold: true, colour: '1F3864', larger: 1 } },
-  header: { font: { isBold: true, colour: 'FFFFFF' }, fill: '1F4E79', isWrapped: true },
+  header: { font: { isBold: true, colour: 'FFFFFF' }, fill: '1F4E79', isWrapped: true, side: 'left' },
+  'number-header': {
+    font: { isBold: true, colour: 'FFFFFF' },
+    fill: '1F4E79',
+    isWrapped: true,
+    side: 'right',
+  },
   high: levelLook('high'),
   medium: levelLook('medium'),
   low: levelLook('low'),
   'due-soon': levelLook('due-soon'),
   question: levelLook('question'),
-  whole: { format: '#,##0', isNumber: true },
-  percent: { format: '0%', isNumber: true },
-  day: { format: 'd mmm yyyy', isNumber: true },
-  link: { font: { isUnderlined: true, colour: '0563C1' } },
+  whole: { format: '#,##0', side: 'right' },
+  percent: { format: '0%', side: 'right' },
+  day: { format: 'd mmm yyyy', side: 'right' },
+  link: { font: { isUnderlined: true, colour: '0563C1' }, side: 'left' },
 } as const satisfies Readonly<Record<TextStyle | 'whole' | 'percent' | 'day' | 'link', CellLook>>;
 
 export type LookName = keyof typeof CELL_LOOKS;

@@ -133,8 +133,8 @@ export function styleSheetOf(text: string): StyleSheet {
         (font ? ' applyFont="1"' : '') +
         (fill ? ' applyFill="1"' : '') +
         (border ? ' applyBorder="1"' : '') +
-        ` applyAlignment="1"><alignment${look.isNumber ? ' horizontal="right"' : ''} vertical="top"` +
-        `${look.isWrapped ? ' wrapText="1"' : ''}${look.isNumber ? ' indent="1"' : ''}/></xf>`,
+        ` applyAlignment="1"><alignment${look.side ? ` horizontal="${look.side}"` : ''} vertical="top"` +
+        `${look.isWrapped ? ' wrapText="1"' : ''}${look.side ? ' indent="1"' : ''}/></xf>`,
     );
   };
 

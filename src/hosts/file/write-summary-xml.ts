@@ -13,6 +13,8 @@ export const MAX_LINKS = 65_530;
 const LINE_POINTS = 15;
 const MAX_ROW_POINTS = 409;
 const DEFAULT_WIDTH = 8.43;
+/** How much of a column its cells' indent takes, in characters. */
+const INDENT_WIDTH = 2;
 /** How much of a line wrapped text fills, since words are not cut. */
 const FILLED = 0.9;
 
@@ -53,6 +55,10 @@ export function summaryChildren(summary: SummarySheet, context: SummaryContext):
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
   );
   children.set('pageSetup', '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+  children.set(
+    'headerFooter',
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
+  );
   return children;
 }
 
@@ -121,7 +127,7 @@ function rowsXml(
 function rowHeight(row: readonly SummaryCell[], widths: readonly number[]): number {
   const heights = row.map((cell, column) => {
     if (cell.kind !== 'text') return LINE_POINTS;
-    const perLine = Math.max(1, (widths[column] ?? DEFAULT_WIDTH) * FILLED);
+    const perLine = Math.max(1, ((widths[column] ?? DEFAULT_WIDTH) - INDENT_WIDTH) * FILLED);
     const lines = isWrappedLook(cell.style)
       ? cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
       : 1;

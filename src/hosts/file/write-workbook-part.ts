@@ -183,19 +183,39 @@ export function removeSheet(draft: Draft, sheetName: string): void {
 /** Makes the hidden name of a summary point at A1 of a sheet, in place if there is one. */
 export function setOwnName(draft: Draft, key: string, sheetName: string): void {
   const workbook = readWorkbookPart(draft);
-  const text = draft.text(workbook.name);
-  const root = rootElement(text);
-  const children = childElements(text, root);
-  const refersTo = escapeText(`${quoteSheet(sheetName)}!$A$1`);
-  const xml = `<definedName name="${OWN_NAME_PREFIX}${key}" hidden="1">${refersTo}</definedName>`;
+  const refersTo = `${quoteSheet(sheetName)}!$A$1`;
+  const xml = `<definedName name="${OWN_NAME_PREFIX}${key}" hidden="1">${escapeText(refersTo)}</definedName>`;
   const old = workbook.names.find(
     ({ name, localTo }) => name === OWN_NAME_PREFIX + key && localTo === undefined,
   );
-  if (old?.refersTo === `${quoteSheet(sheetName)}!$A$1`) return;
+  if (old?.refersTo !== refersTo) putName(draft, workbook, xml, old?.element);
+}
+
+const PRINT_TITLES = '_xlnm.Print_Titles';
+
+/** Repeats the first rows of a sheet on every printed page, unless the sheet has rows to repeat already. */
+export function setPrintTitles(draft: Draft, sheetName: string, rowCount: number): void {
+  const workbook = readWorkbookPart(draft);
+  const index = workbook.sheets.findIndex(({ name }) => name === sheetName);
+  if (index === -1 || rowCount <= 0) return;
+  if (workbook.names.some(({ name, localTo }) => name === PRINT_TITLES && localTo === index)) return;
+  const refersTo = escapeText(`${quoteSheet(sheetName)}!$1:$${rowCount}`);
+  putName(
+    draft,
+    workbook,
+    `<definedName name="${PRINT_TITLES}" localSheetId="${index}">${refersTo}</definedName>`,
+  );
+}
+
+/** Writes a name in the place of an old one, or at the end of the list, which is made if there is none. */
+function putName(draft: Draft, workbook: WorkbookPart, xml: string, old?: Element): void {
+  const text = draft.text(workbook.name);
+  const root = rootElement(text);
+  const children = childElements(text, root);
   const list = children.find(({ local }) => local === 'definedNames');
   const ours = prefixed(xml, root.prefix);
   let edit: Edit;
-  if (old) edit = { start: old.element.start, end: old.element.end, text: ours };
+  if (old) edit = { start: old.start, end: old.end, text: ours };
   else if (list) edit = appendInside(text, list, ours);
   else {
     const at = children.findLast(({ local }) => BEFORE_NAMES.includes(local))?.end ?? root.openEnd;

@@ -24,14 +24,28 @@ export function readXml(bytes: Uint8Array, part: string, handlers: XmlHandlers):
 }
 
 /** As `readXml`, in slices of about 256 KB: yields how many bytes have been read so far. */
-export function* readXmlSlices(bytes: Uint8Array, part: string, handlers: XmlHandlers): Generator<number> {
+export function* readXmlSlices(
+  bytes: Uint8Array,
+  part: string,
+  handlers: XmlHandlers,
+  feed: Feed = (text, parser) => {
+    parser.write(text);
+  },
+): Generator<number> {
   const parser = newParser(part, handlers);
   for (const slice of decodedSlices(bytes, part)) {
-    parser.write(slice.text);
+    feed(slice.text, parser);
     yield slice.end;
   }
+  feed('', parser);
   parser.close();
 }
+
+/**
+ * Gives a slice of a part's text to the parser, or reads some of it itself first. Called once more with an empty text
+ * at the end, for what it kept back.
+ */
+export type Feed = (text: string, parser: { readonly write: (text: string) => unknown }) => void;
 
 /** A whole part as text, without its byte order mark. */
 export function decodeXml(bytes: Uint8Array, part: string): string {

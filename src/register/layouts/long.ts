@@ -1,5 +1,5 @@
 import type { ColumnFit } from '../column-fit';
-import { rangeOf, rowsWith } from '../table-rows';
+import { rangeOf, lastRowWith } from '../table-rows';
 import {
   confidenceOf,
   fieldColumns,
@@ -39,8 +39,8 @@ export const longLayout: Layout = ({ table, fits: found }) => {
   if (!date) return no('no column of dates or of status');
   if (!hasPerson(fits) && !fits.has('completedOn')) return no('no column of people’s names');
   const fields = fieldColumns(fits, FIELDS);
-  const rows = rowsWith(table, [fields.person, fields.surname, fields.email, fields.id, fields.topic]);
-  if (rows.length === 0) return no('headings, but no rows below them');
+  const lastRow = lastRowWith(table, [fields.person, fields.surname, fields.email, fields.id, fields.topic]);
+  if (lastRow === undefined) return no('headings, but no rows below them');
   const mapped = Object.values(fields).flat();
   const person = fits.get('person') ?? fits.get('surname') ?? fits.get('email') ?? fits.get('id');
   return {
@@ -49,7 +49,7 @@ export const longLayout: Layout = ({ table, fits: found }) => {
       ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
       sheet: table.grid.sheet.name,
       kind: 'training',
-      range: rangeOf(table, mapped, rows),
+      range: rangeOf(table, mapped, lastRow),
       headerRows: [table.headerRow],
       fields,
       topicColumns: [],

@@ -1,5 +1,5 @@
 import type { ColumnFit, TableColumn } from '../column-fit';
-import { rangeOf, rowsWith } from '../table-rows';
+import { rangeOf, lastRowWith } from '../table-rows';
 import type { TopicColumn } from '../register';
 import { fieldsOfHeading } from '../vocabulary';
 import { wordsOf } from '../../catalogue/words';
@@ -31,12 +31,12 @@ export const matrixLayout: Layout = ({ table, fits, match }) => {
   const taken = new Set(topicColumns.map((column) => column.column));
   const staffFits = new Map([...fits].filter(([, fit]) => !taken.has(fit.column.column)));
   const fields = fieldColumns(staffFits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
-  const rows = rowsWith(table, [fields.person, fields.surname, fields.email]);
-  if (rows.length === 0) return no('headings, but no rows below them');
+  const lastRow = lastRowWith(table, [fields.person, fields.surname, fields.email]);
+  if (lastRow === undefined) return no('headings, but no rows below them');
   const headerRows = table.columns.some((column) => column.groupHeading !== '' && taken.has(column.column))
     ? [table.headerRow - 1, table.headerRow]
     : [table.headerRow];
-  const range = rangeOf(table, [...Object.values(fields).flat(), ...taken], rows);
+  const range = rangeOf(table, [...Object.values(fields).flat(), ...taken], lastRow);
   return {
     kind: 'register',
     register: {

@@ -1,4 +1,4 @@
-import { rangeOf, rowsWith } from '../table-rows';
+import { rangeOf, lastRowWith } from '../table-rows';
 import {
   confidenceOf,
   fieldColumns,
@@ -45,15 +45,15 @@ export const staffListLayout: Layout = ({ table, fits }) => {
   const telling = TELLING.filter((field) => fits.has(field));
   if (telling.length === 0) return no('names, but neither training nor posts beside them');
   const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
-  const rows = rowsWith(table, [fields.person, fields.surname]);
-  if (rows.length === 0) return no('headings, but no rows below them');
+  const lastRow = lastRowWith(table, [fields.person, fields.surname]);
+  if (lastRow === undefined) return no('headings, but no rows below them');
   return {
     kind: 'register',
     register: {
       ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
       sheet: table.grid.sheet.name,
       kind: 'staff',
-      range: rangeOf(table, Object.values(fields).flat(), rows),
+      range: rangeOf(table, Object.values(fields).flat(), lastRow),
       headerRows: [table.headerRow],
       fields,
       topicColumns: [],

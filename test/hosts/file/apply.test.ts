@@ -184,6 +184,20 @@ describe('a summary sheet', () => {
     expect(pkg.text('xl/workbook.xml').match(/_cpdcheck_Findings/g)).toHaveLength(1);
   });
 
+  it('repeats its title and headings on every printed page, or what the user chose instead', async () => {
+    const first = await applied(plain(), only(findingsSheet('Log')));
+    const name = '<definedName name="_xlnm.Print_Titles" localSheetId="2">Findings!$1:$4</definedName>';
+    expect(first.pkg.text('xl/workbook.xml')).toContain(name);
+    const chosen = name.replace('$1:$4', '$3:$4');
+    const bytes = changed(first.bytes, { 'xl/workbook.xml': (text) => text.replace(name, () => chosen) });
+    const { pkg } = await applied(bytes, only(findingsSheet('Log')));
+    expect(pkg.text('xl/workbook.xml').match(/<definedName [^>]*Print_Titles.*?<\/definedName>/g)).toEqual([
+      chosen,
+    ]);
+    const cleared = await applied(bytes, NOTHING);
+    expect(cleared.pkg.text('xl/workbook.xml')).not.toContain('definedName');
+  });
+
   it('that goes leaves the tabs after it with the right names and selection', async () => {
     const first = await applied(plain(), only(findingsSheet('Log')));
     const bytes = changed(first.bytes, {
@@ -193,6 +207,7 @@ describe('a summary sheet', () => {
           .replace(tab, '')
           .replace('<sheet name="Staff"', `${tab}$&`)
           .replace('activeTab="0"', 'activeTab="2" firstSheet="1"')
+          .replace('localSheetId="2">Findings!', 'localSheetId="1">Findings!')
           .replace(
             '</definedNames>',
             '<definedName name="_xlnm.Print_Area" localSheetId="1">Findings!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="2">Staff!$A$1</definedName><definedName name="Mine" localSheetId="0">Log!$A$1</definedName>$&',
