@@ -23,11 +23,7 @@ export function registerQuestions(
   catalogue: Catalogue,
 ): readonly Finding[] {
   const topics = [...new Set(policy.rules.map((rule) => rule.appliesTo.topic))];
-  return [
-    ...unknownPeople(records, people),
-    ...unknownCourses(records, topics, catalogue),
-    ...nameless(records),
-  ];
+  return [...unknownPeople(people), ...unknownCourses(records, topics, catalogue), ...nameless(records)];
 }
 
 function gather(records: Iterable<readonly [string, CellRef]>): readonly Asked[] {
@@ -43,30 +39,23 @@ function gather(records: Iterable<readonly [string, CellRef]>): readonly Asked[]
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
-function* unknownPeople(records: Records, people: People): Generator<Finding> {
-  const all = [...records.training, ...records.gaps];
-  const unresolved = all.flatMap((record) => {
-    const { kind } = people.resolve(record);
-    return kind === 'nobody' || kind === 'candidates' ? [record] : [];
-  });
-  const first = new Map(unresolved.map((record) => [record.person.text, record]));
-  for (const { text, cells, count } of gather(
-    unresolved.map((record) => [record.person.text, record.person.cell] as const),
-  )) {
-    const record = first.get(text);
-    const answer = record && people.resolve(record);
-    const who = answer?.kind === 'candidates' ? answer.people.map((person) => person.name.display) : [];
+function* unknownPeople(people: People): Generator<Finding> {
+  for (const { name, who, training, gaps } of people.named) {
+    if (who.kind !== 'nobody' && who.kind !== 'candidates') continue;
+    const { text } = name.person;
+    const cells = [...training, ...gaps].map((record) => record.person.cell);
+    const candidates = who.kind === 'candidates' ? who.people.map((person) => person.name.display) : [];
     const message =
-      who.length > 0
-        ? `“${text}” (${rows(count)}) may be ${listed(who)}, or somebody else.`
-        : `“${text}” (${rows(count)}) is not on the staff list, so ${count === 1 ? 'that row was' : 'those rows were'} not judged.`;
+      candidates.length > 0
+        ? `“${text}” (${rows(cells.length)}) may be ${listed(candidates)}, or somebody else.`
+        : `“${text}” (${rows(cells.length)}) is not on the staff list, so ${cells.length === 1 ? 'that row was' : 'those rows were'} not judged.`;
     yield question(
       'unknown-person',
       'person',
-      text,
+      [text, name.personId?.value ?? '', name.personEmail?.value ?? ''].join(' '),
       message,
       'Write the name as the staff list does, or add the person to the staff list with a leaving date if they have left.',
-      cells,
+      cells.slice(0, MOST_CELLS),
     );
   }
 }

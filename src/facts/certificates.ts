@@ -10,7 +10,7 @@ import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { requiredOf, requirementsByTopic } from './required';
-import type { CertificateSubject, Completion, Facts } from './subject';
+import type { CertificateSubject, Completion, Facts, SubjectPerson } from './subject';
 
 /** What the registers say of one person and topic, before a rule looks at it. */
 export type Evidence = {
@@ -33,18 +33,19 @@ export function* certificateSubjects(
 ): Generator<Progress, readonly CertificateSubject[]> {
   const topics = [...new Set(policy.rules.map((rule) => rule.appliesTo.topic))];
   const judged = people.all.filter((person) => person.standing === 'employed');
-  const evidence = gatherEvidence(records, people, judged, topics, catalogue);
+  const evidence = gatherEvidence(people, judged, topics, catalogue);
   const requirements = requirementsByTopic(policy);
   const subjects: CertificateSubject[] = [];
   for (const [index, person] of judged.entries()) {
     if (index % 200 === 0) yield { step: 'derive', done: index / judged.length };
     const facts = personFacts(person, asAt);
+    const who = subjectPerson(person);
     for (const topic of topics) {
       const wasRead =
         records.hasLog || records.matrixTopics.some((each) => countsFor(each, topic, catalogue));
       const found = evidence.get(person.key)?.get(topic);
       if (!wasRead && found === undefined) continue;
-      subjects.push(subjectOf(person, topic, found ?? NOTHING, requiredFor(topic), facts, asAt));
+      subjects.push(subjectOf(person, who, topic, found ?? NOTHING, requiredFor(topic), facts, asAt));
     }
   }
   return subjects;
@@ -62,7 +63,6 @@ export const countsFor = (topic: string, broader: string, catalogue: Catalogue):
 type EvidenceTable = ReadonlyMap<string, ReadonlyMap<string, Evidence>>;
 
 function gatherEvidence(
-  records: Records,
   people: People,
   judged: readonly Person[],
   topics: readonly string[],
@@ -77,29 +77,28 @@ function gatherEvidence(
     return cell;
   };
   const standing = topicStanding(topics, catalogue);
-  for (const record of records.training) {
-    const { sure, possible, isVague } = standing(record.topic);
-    if (sure.length === 0 && possible.length === 0) continue;
-    const who = people.resolve(record);
+  for (const { name, who, training, gaps } of people.named) {
     if (who.kind === 'nobody') continue;
-    if (who.kind === 'person') {
-      for (const topic of sure) at(who.person, topic).records.push(record);
-      const doubt = `“${record.course.value}” may be this course`;
-      for (const topic of possible) at(who.person, topic).doubtful.push({ record, doubt, isVague });
-      continue;
+    for (const record of training) {
+      const { sure, possible, isVague } = standing(record.topic);
+      if (who.kind === 'person') {
+        for (const topic of sure) at(who.person, topic).records.push(record);
+        const doubt = possible.length === 0 ? '' : `“${record.course.value}” may be this course`;
+        for (const topic of possible) at(who.person, topic).doubtful.push({ record, doubt, isVague });
+        continue;
+      }
+      const isGroup = who.kind === 'group';
+      const doubt = isGroup
+        ? `“${name.person.text}” is recorded, and who was absent is not confirmed`
+        : `“${name.person.text}” may be this person`;
+      for (const person of isGroup ? judged : who.people) {
+        for (const topic of sure) at(person, topic).doubtful.push({ record, doubt, isVague: isGroup });
+      }
     }
-    const isGroup = who.kind === 'group';
-    const doubt = isGroup
-      ? `“${record.person.text}” is recorded, and who was absent is not confirmed`
-      : `“${record.person.text}” may be this person`;
-    for (const person of isGroup ? judged : who.people) {
-      for (const topic of sure) at(person, topic).doubtful.push({ record, doubt, isVague: isGroup });
-    }
-  }
-  for (const gap of records.gaps) {
-    const who = people.resolve(gap);
     if (who.kind !== 'person') continue;
-    for (const topic of standing(gap.topic).sure) at(who.person, topic).gaps.push(gap);
+    for (const gap of gaps) {
+      for (const topic of standing(gap.topic).sure) at(who.person, topic).gaps.push(gap);
+    }
   }
   return table;
 }
@@ -126,8 +125,17 @@ function topicStanding(topics: readonly string[], catalogue: Catalogue) {
   };
 }
 
+const subjectPerson = ({ key, name, site, staffGroup, role }: Person): SubjectPerson => ({
+  key,
+  name: name.display,
+  ...(site === undefined ? {} : { site: site.value }),
+  ...(staffGroup === undefined ? {} : { staffGroup: staffGroup.value }),
+  ...(role === undefined ? {} : { role: role.value }),
+});
+
 function subjectOf(
   person: Person,
+  who: SubjectPerson,
   topic: string,
   evidence: Evidence,
   requirements: Parameters<typeof requiredOf>[2],
@@ -154,13 +162,7 @@ function subjectOf(
   const place = evidence.gaps[0]?.cell ?? planned?.dateCell ?? person.nameCell;
   return {
     kind: 'certificate',
-    person: {
-      key: person.key,
-      name: person.name.display,
-      ...(person.site === undefined ? {} : { site: person.site.value }),
-      ...(person.staffGroup === undefined ? {} : { staffGroup: person.staffGroup.value }),
-      ...(person.role === undefined ? {} : { role: person.role.value }),
-    },
+    person: who,
     topic,
     asAt,
     facts: {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import { spellingDistance } from '../catalogue/spelling';
-import type { NameRead, Records, Sourced } from '../register/records';
+import type { MatrixGap, NameRead, Records, Sourced, TrainingRecord } from '../register/records';
 import { isGroup, readPersonName, type PersonName } from '../register/values/person-name';
 import { idOf, mayBeSame, mergePeople, personOfStaff, type Person } from './person';
 
@@ -21,6 +21,16 @@ export type NameInRecord = {
 export type People = {
   readonly all: readonly Person[];
   readonly resolve: (name: NameInRecord) => Resolution;
+  /** The training records by the name they give, each name resolved once. */
+  readonly named: readonly NamedRecords[];
+};
+
+/** Everything recorded under one name, in the order of the registers. */
+export type NamedRecords = {
+  readonly name: NameInRecord;
+  readonly who: Resolution;
+  readonly training: readonly TrainingRecord[];
+  readonly gaps: readonly MatrixGap[];
 };
 
 /**
@@ -35,20 +45,31 @@ export function peopleOf(records: Records, asAt: Day): People {
     const person = personOfStaff(record, asAt);
     if (person !== undefined) listed.add(person);
   }
+  const groups = byNameInRecord(records);
   if (!records.hasStaffList) {
     const find = resolver(listed.all(), names);
-    const seen = new Set<string>();
-    for (const record of [...records.gaps, ...records.training]) {
-      const key = recordKey(record);
-      if (seen.has(key)) continue;
-      seen.add(key);
+    for (const { name: record } of groups) {
       const name = names(record.person.text);
       if (name === undefined || isGroup(record.person.text) || !isFullName(name)) continue;
       if (find(record).kind !== 'person') listed.add(personOfRecord(record, name));
     }
   }
   const all = listed.all();
-  return { all, resolve: resolver(all, names) };
+  const resolve = resolver(all, names);
+  return { all, resolve, named: groups.map((group) => ({ ...group, who: resolve(group.name) })) };
+}
+
+function byNameInRecord(records: Records): readonly Omit<NamedRecords, 'who'>[] {
+  const groups = new Map<string, { name: NameInRecord; training: TrainingRecord[]; gaps: MatrixGap[] }>();
+  const groupOf = (record: NameInRecord) => {
+    const key = recordKey(record);
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { name: record, training: [], gaps: [] }));
+    return group;
+  };
+  for (const gap of records.gaps) groupOf(gap).gaps.push(gap);
+  for (const record of records.training) groupOf(record).training.push(record);
+  return [...groups.values()];
 }
 
 /** People by key and by name; one added twice, by id, e-mail or an unopposed name, is joined into one. */

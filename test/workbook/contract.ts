@@ -230,7 +230,9 @@ export function describeWorkbookContract(
       await apply(host.workbook, { ...EDITS, sheets: [summary('Renewals', 'Bill Brown')] });
       const snapshot = await read(host.workbook);
       expect(snapshot.sheets.slice(4).map(({ name }) => name)).toEqual(['Renewals']);
-      expect(snapshot.names.map(({ name }) => name)).toEqual(['_cpdcheck_Renewals']);
+      // A host may keep a name of its own for what is printed.
+      const names = snapshot.names.map(({ name }) => name).filter((name) => !name.startsWith('_xlnm.'));
+      expect(names).toEqual(['_cpdcheck_Renewals']);
       expect(ownSheet(snapshot, 'Renewals')?.rows[1]?.cells[0]).toEqual(text(0, 'Bill Brown'));
     });
 

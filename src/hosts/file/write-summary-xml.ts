@@ -15,8 +15,6 @@ const MAX_ROW_POINTS = 409;
 const DEFAULT_WIDTH = 8.43;
 /** How much of a column its cells' indent takes, in characters. */
 const INDENT_WIDTH = 2;
-/** How much of a line wrapped text fills, since words are not cut. */
-const FILLED = 0.9;
 
 /** Text that a spreadsheet program would read as a formula if someone edited the cell. */
 const LIKE_A_FORMULA = /^[=+\-@]/;
@@ -122,12 +120,13 @@ function rowsXml(
 
 /**
  * The height of a row in points, as high as its wrapped and larger text is likely to need: not every program fits rows
- * to their text when it opens a file.
+ * to their text when it opens a file. Widths count digits; letters are narrower on average, about as much as is lost
+ * where a line breaks between words.
  */
 function rowHeight(row: readonly SummaryCell[], widths: readonly number[]): number {
   const heights = row.map((cell, column) => {
     if (cell.kind !== 'text') return LINE_POINTS;
-    const perLine = Math.max(1, ((widths[column] ?? DEFAULT_WIDTH) - INDENT_WIDTH) * FILLED);
+    const perLine = Math.max(1, (widths[column] ?? DEFAULT_WIDTH) - INDENT_WIDTH);
     const lines = isWrappedLook(cell.style)
       ? cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
       : 1;
