@@ -3,7 +3,7 @@
  * what a demonstration shows, so exit code 1 of a check is fine here; anything else is passed on.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
@@ -20,7 +20,8 @@ function run(words) {
 const built = run(['scripts/build-when-stale.mjs']);
 if (built !== 0) process.exit(built);
 
-mkdirSync(path.join(root, 'demo-output'), { recursive: true });
+rmSync(path.join(root, 'demo-output'), { recursive: true, force: true });
+mkdirSync(path.join(root, 'demo-output'));
 const copies = [];
 for (const policy of ['futura', 'letta']) {
   const out = path.join('demo-output', `oakfield-checked-by-${policy}.xlsx`);
@@ -28,6 +29,10 @@ for (const policy of ['futura', 'letta']) {
   const words = ['check', sample, '--policy', policy, '--as-at', AS_AT, '--out', out, '--force'];
   const code = run(['dist/cpd-check.mjs', ...words]);
   if (code !== 0 && code !== 1) process.exit(code);
+  if (!existsSync(path.join(root, out))) {
+    console.error(`The demonstration failed: ${out} was not written.`);
+    process.exit(1);
+  }
   copies.push(path.join(root, out));
 }
 console.log(

@@ -21,6 +21,8 @@ const catalogueSchema = z.strictObject({
   topics: z.array(topicSchema).min(1).max(500),
   /** Abbreviations with more than one meaning: `CP` may be child protection or cerebral palsy. */
   ambiguous: z.array(z.strictObject({ text, could: z.array(id).max(10) })).max(200),
+  /** Words that show that an entry names a topic but is no training in it: `First aid kit stock check`. */
+  notTraining: z.array(text).max(200),
   /** Words that say nothing about the topic: `training`, `refresher`, `online`. */
   padding: z.array(text).max(500),
   /** Words that show that a course is of no topic judged here: `phonics`. */
@@ -32,6 +34,7 @@ export type Topic = Readonly<z.infer<typeof topicSchema>>;
 export type Catalogue = {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly ambiguous: readonly { readonly text: string; readonly could: readonly string[] }[];
+  readonly notTraining: readonly string[];
   readonly padding: readonly string[];
   readonly otherWords: readonly string[];
   /** For every topic: itself and all broader topics. */
@@ -43,7 +46,7 @@ export type Catalogue = {
  * Throws zod's error for a wrong shape and an `Error` naming the topic for a wrong tree.
  */
 export function parseCatalogue(json: unknown): Catalogue {
-  const { topics: list, ambiguous, padding, otherWords } = catalogueSchema.parse(json);
+  const { topics: list, ambiguous, notTraining, padding, otherWords } = catalogueSchema.parse(json);
   const topics = new Map<string, Topic>();
   for (const topic of list) {
     if (topics.has(topic.id)) throw new Error(`The catalogue has the topic “${topic.id}” twice.`);
@@ -57,7 +60,7 @@ export function parseCatalogue(json: unknown): Catalogue {
       throw new Error(`The catalogue names “${named}”, which is not one of its topics.`);
   }
   const countsFor = new Map(list.map((topic) => [topic.id, withBroader(topic.id, topics, [])]));
-  return { topics, ambiguous, padding, otherWords, countsFor };
+  return { topics, ambiguous, notTraining, padding, otherWords, countsFor };
 }
 
 function withBroader(

@@ -21,18 +21,19 @@ export type TopicMatcher = (course: string) => TopicMatch;
 export function topicMatcher(catalogue: Catalogue): TopicMatcher {
   const aliases = aliasTable(catalogue);
   const padding = new Set(catalogue.padding.map((word) => compact(wordsOf(word))));
+  const notTraining = new Set(catalogue.notTraining.map((word) => compact(wordsOf(word))));
   const others = new Set(catalogue.otherWords.map((word) => compact(wordsOf(word))));
   const ambiguous = new Map(catalogue.ambiguous.map((entry) => [compact(wordsOf(entry.text)), entry.could]));
   const remembered = new Map<string, TopicMatch>();
-  const spellable = [...aliases].filter(([alias]) => alias.length >= 6);
 
   const isPadding = (word: string) =>
-    padding.has(word) || /^\d+(st|nd|rd|th|hrs?|days?)?$/.test(word) || word === '&';
+    padding.has(word) || /^(lvl|l)?\d+(st|nd|rd|th|hrs?|days?)?$/.test(word) || word === '&';
 
-  const telling = tellingWords(catalogue, isPadding);
+  const spellable = spellableAliases(catalogue, aliases, isPadding);
 
   const match = (course: string): TopicMatch => {
     const words = wordsOf(course);
+    if (hasAny(words, notTraining)) return { kind: 'other' };
     const exact = narrowest(
       runsOf(words, aliases, isPadding).map((hit) => narrowed(hit.topic, words, catalogue)),
       catalogue,
@@ -47,7 +48,7 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
     if (hasAny(words, others)) return { kind: 'other' };
     if (content.length === 0 || (content.length === 1 && isCode(course, content)))
       return { kind: 'unknown', could: 'any' };
-    return { kind: 'unknown', could: words.length > MOST_WORDS ? [] : suggested(content, telling) };
+    return { kind: 'unknown', could: suggested(compact(content), spellable) };
   };
 
   return (course) => {
@@ -83,6 +84,22 @@ function aliasTable(catalogue: Catalogue): ReadonlyMap<string, Alias> {
     for (const alias of topic.wholeAliases) add(alias, topic.id, true);
   }
   return table;
+}
+
+/** Aliases in which a slip can be told from another word: long enough, and without padding such as `training`. */
+function spellableAliases(
+  catalogue: Catalogue,
+  aliases: ReadonlyMap<string, Alias>,
+  isPadding: (word: string) => boolean,
+): readonly (readonly [string, Alias])[] {
+  const padded = new Set(
+    [...catalogue.topics.values()]
+      .flatMap((topic) => [...topic.aliases, ...topic.wholeAliases])
+      .map(wordsOf)
+      .filter((words) => words.some((word) => word !== '&' && isPadding(word)))
+      .map(compact),
+  );
+  return [...aliases].filter(([alias]) => alias.length >= 6 && !padded.has(alias));
 }
 
 /** Every alias among the words, longest first and without overlaps, in the order of the text. */
@@ -154,8 +171,9 @@ function misspelt(
       if (run.length < 5 || (length === 1 && isPadding(run))) continue;
       const restIsPadding = [...words.slice(0, from), ...words.slice(from + length)].every(isPadding);
       for (const [alias, { topic, isWhole }] of aliases) {
-        if (Math.abs(alias.length - run.length) > 2 || ((alias.length < 8 || isWhole) && !restIsPadding))
-          continue;
+        // A slip hardly ever hits the first letter: `guarding` is no `s/guarding`.
+        if (!alias.startsWith(run.charAt(0)) || Math.abs(alias.length - run.length) > 2) continue;
+        if ((alias.length < 8 || isWhole) && !restIsPadding) continue;
         const limit = Math.min(alias.length < 10 ? 1 : 2, nearest);
         const distance = spellingDistance(run, alias, limit);
         if (distance > limit) continue;
@@ -169,34 +187,13 @@ function misspelt(
   return undefined;
 }
 
-/** Word → the topics whose aliases hold it, for words long enough to tell something. */
-function tellingWords(
-  catalogue: Catalogue,
-  isPadding: (word: string) => boolean,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const table = new Map<string, Set<string>>();
-  for (const topic of catalogue.topics.values()) {
-    for (const word of [...topic.aliases, ...topic.wholeAliases].flatMap(wordsOf)) {
-      if (word.length < 4 || isPadding(word)) continue;
-      table.set(word, (table.get(word) ?? new Set()).add(topic.id));
-    }
-  }
-  return table;
-}
-
-/** Topics that share a telling word with the course: `Handling refresher` may be positive or manual handling. */
-function suggested(
-  content: readonly string[],
-  telling: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly string[] {
+/** Topics whose spelling is not far off, though too far to be taken for sure. */
+function suggested(content: string, aliases: readonly (readonly [string, Alias])[]): readonly string[] {
   const topics = new Set<string>();
-  for (const found of content.filter((word) => word.length >= 4)) {
-    for (const [word, named] of telling) {
-      const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
-      if (found === word || (limit > 0 && spellingDistance(found, word, limit) <= limit)) {
-        for (const topic of named) topics.add(topic);
-      }
-    }
+  for (const [alias, { topic }] of aliases) {
+    const limit = alias.length < 8 ? 2 : 3;
+    if (alias.startsWith(content.charAt(0)) && spellingDistance(content, alias, limit) <= limit)
+      topics.add(topic);
   }
   return [...topics];
 }

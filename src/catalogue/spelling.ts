@@ -1,6 +1,7 @@
 /**
  * How many single-letter slips (missing, extra, wrong, or two neighbours swapped) turn one text into the other:
- * optimal string alignment distance. Gives up with `limit + 1` once the answer must be more than `limit`.
+ * optimal string alignment distance. Gives up with
+ * some number above `limit` once the answer must be.
  */
 export function spellingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

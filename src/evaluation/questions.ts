@@ -43,7 +43,7 @@ function* unknownPeople(people: People): Generator<Finding> {
   for (const { name, who, training, gaps } of people.named) {
     if (who.kind !== 'nobody' && who.kind !== 'candidates') continue;
     const { text } = name.person;
-    const cells = [...training, ...gaps].map((record) => record.person.cell);
+    const cells = eachOnce([...training, ...gaps].map((record) => record.person.cell));
     const candidates = who.kind === 'candidates' ? who.people.map((person) => person.name.display) : [];
     const message =
       candidates.length > 0
@@ -59,6 +59,11 @@ function* unknownPeople(people: People): Generator<Finding> {
     );
   }
 }
+
+/** One name of a matrix stands behind a record for every topic. */
+const eachOnce = (cells: readonly CellRef[]): readonly CellRef[] => [
+  ...new Map(cells.map((cell) => [cellAddress(cell), cell])).values(),
+];
 
 const listed = (names: readonly string[]): string =>
   names.length === 1

@@ -33,7 +33,7 @@ function renewalReasons({ renewal, subject }: Case): readonly string[] {
   if (completed.from === -Infinity) {
     const expiry =
       expires === undefined ? undefined : `valid until ${plainSpan(expires)}; the exact day decides`;
-    return [...doubts, expiry ?? doubt ?? 'the record has no date'];
+    return [...doubts, doubt ?? expiry ?? 'the record has no date'];
   }
   return [
     ...doubts,

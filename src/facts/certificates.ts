@@ -4,7 +4,7 @@ import type { TopicMatch } from '../catalogue/match';
 import type { MatrixGap, Records, TrainingRecord } from '../register/records';
 import type { Policy } from '../policy/policy';
 import type { Progress } from '../workbook/progress';
-import { bookingFact, completionOf } from './completions';
+import { bookingFact, completionOf, type Doubt } from './completions';
 import { known, unknown } from './fact-table';
 import type { People } from './people';
 import type { Person } from './person';
@@ -12,12 +12,18 @@ import { personFacts } from './person-facts';
 import { requiredOf, requirementsByTopic } from './required';
 import type { CertificateSubject, Completion, Facts, SubjectPerson } from './subject';
 
+/**
+ * What leaves it open whether a record is of a person and topic: the course's name says nothing (`INSET day`), it is a
+ * row for a group, or it may be somebody else or something else.
+ */
+type DoubtKind = 'vague-course' | 'group' | 'other';
+
 /** What the registers say of one person and topic, before a rule looks at it. */
 export type Evidence = {
   readonly records: TrainingRecord[];
   readonly gaps: MatrixGap[];
   /** Records that may be of this person and topic. */
-  readonly doubtful: { readonly record: TrainingRecord; readonly doubt: string; readonly isVague: boolean }[];
+  readonly doubtful: { readonly record: TrainingRecord; readonly doubt: Doubt; readonly kind: DoubtKind }[];
 };
 
 /**
@@ -83,16 +89,19 @@ function gatherEvidence(
       const { sure, possible, isVague } = standing(record.topic);
       if (who.kind === 'person') {
         for (const topic of sure) at(who.person, topic).records.push(record);
-        const doubt = possible.length === 0 ? '' : `“${record.course.value}” may be this course`;
-        for (const topic of possible) at(who.person, topic).doubtful.push({ record, doubt, isVague });
+        const doubt = { why: `“${record.course.value}” may be this course`, cell: record.course.cell };
+        const kind = isVague ? 'vague-course' : 'other';
+        for (const topic of possible) at(who.person, topic).doubtful.push({ record, doubt, kind });
         continue;
       }
       const isGroup = who.kind === 'group';
-      const doubt = isGroup
+      const why = isGroup
         ? `“${name.person.text}” is recorded, and who was absent is not confirmed`
         : `“${name.person.text}” may be this person`;
-      for (const person of isGroup ? judged : who.people) {
-        for (const topic of sure) at(person, topic).doubtful.push({ record, doubt, isVague: isGroup });
+      const doubt = { why, cell: record.person.cell };
+      for (const person of isGroup ? judged.filter((each) => wasEmployed(each, record)) : who.people) {
+        for (const topic of sure)
+          at(person, topic).doubtful.push({ record, doubt, kind: isGroup ? 'group' : 'other' });
       }
     }
     if (who.kind !== 'person') continue;
@@ -101,6 +110,12 @@ function gatherEvidence(
     }
   }
   return table;
+}
+
+/** A group row counts at most for people who had started by then. */
+function wasEmployed({ startOn }: Person, { completedOn }: TrainingRecord): boolean {
+  if (startOn?.kind !== 'day' || completedOn?.kind !== 'day') return true;
+  return startOn.span.from <= completedOn.span.to;
 }
 
 /** Which of the policy's topics a course surely is, and which it may be. Remembered, since rows repeat courses. */
@@ -146,7 +161,7 @@ function subjectOf(
   const isHeld = certain.some((completion) => completion.isCertain);
   // A vague entry such as `INSET day` could be a topic that is nowhere else; it does not renew one that lapsed.
   const doubtful = evidence.doubtful
-    .filter(({ isVague }) => !isVague || certain.length === 0)
+    .filter(({ kind }) => kind !== 'vague-course' || certain.length === 0)
     .flatMap(({ record, doubt }) => completionOf(record, asAt, doubt) ?? []);
   const completions: readonly Completion[] = [...certain, ...doubtful];
   const open = completions.find((completion) => !completion.isCertain);
@@ -155,11 +170,13 @@ function subjectOf(
     : open === undefined
       ? known(false)
       : unknown(open.doubt ?? 'it is not sure that the record counts', open.cells);
-  const isOnlyVague = evidence.records.length === 0 && evidence.doubtful.every(({ isVague }) => isVague);
+  const isOnlyVague =
+    evidence.records.length === 0 && evidence.doubtful.every(({ kind }) => kind !== 'other');
   const required = requiredOf(evidence, { isHeld, held, isOnlyVague }, requirements, personFactsFound);
   const booking = bookingFact(evidence.records, asAt);
   const planned = evidence.records.find((record) => record.source === 'matrix');
-  const place = evidence.gaps[0]?.cell ?? planned?.dateCell ?? person.nameCell;
+  const gap = evidence.gaps.find(({ needed }) => needed) ?? evidence.gaps[0];
+  const place = gap?.cell ?? planned?.dateCell ?? person.nameCell;
   return {
     kind: 'certificate',
     person: who,

@@ -23,22 +23,39 @@ export function isTraining({ status }: TrainingRecord): boolean {
   }
 }
 
+/** Why a record may not be of this person or topic, and the cell that leaves it open. */
+export type Doubt = { readonly why: string; readonly cell: CellRef };
+
 /** Everywhere the training may have been done, up to the as-at day. */
 const sometime = (asAt: Day): Span => ({ from: -Infinity, to: asAt });
 
 /**
- * What a record is worth as at a day: `undefined` if it does not count (a booking, a later date, not done). `doubt`
+ * What a record is worth as at a day: `undefined` if it does not count (a booking, a later date, not done). `about`
  * says why it may not be of this person or topic. A log row without a date may be a plan: it is not certain. A tick
  * in a matrix says that it was done, on a day that is not known.
  */
-export function completionOf(record: TrainingRecord, asAt: Day, doubt?: string): Completion | undefined {
+export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): Completion | undefined {
   if (!isTraining(record)) return undefined;
   const expires = expiryOf(record, asAt);
-  const cells = cellsOf(record);
+  const doubt = about?.why;
+  const cells = about === undefined ? cellsOf(record) : [about.cell, ...cellsOf(record)];
   const base = { course: record.course.value, cells, ...(expires === undefined ? {} : { expires }) };
   const doubtful = (why: string) => ({ isCertain: false, doubt: doubt ?? why });
-  const certain = doubt === undefined ? { isCertain: true } : { isCertain: false, doubt };
-  const { completedOn } = record;
+  const open = doubt ?? statusDoubt(record);
+  const certain = open === undefined ? { isCertain: true } : { isCertain: false, doubt: open };
+  const { completedOn, unclearOn } = record;
+  if (unclearOn?.kind === 'day') {
+    // Either it was done that day and lasts longer, or it lasts until that day.
+    const where = cellAddress(unclearOn.cell);
+    const why = `nothing says whether the date in ${where} is the day it was done or the day it runs out: write “completed” or “expires” in the heading`;
+    const { span } = unclearOn;
+    const lasting = { completed: sometime(asAt), expires: { from: span.from, to: Infinity } };
+    return {
+      ...base,
+      ...lasting,
+      ...(span.to <= asAt && doubt === undefined ? { isCertain: true, doubt: why } : doubtful(why)),
+    };
+  }
   if (completedOn?.kind === 'unreadable') {
     const where = cellAddress(completedOn.cell);
     return {
@@ -64,6 +81,11 @@ export function completionOf(record: TrainingRecord, asAt: Day, doubt?: string):
     ...doubtful(`the record in ${cellAddress(record.dateCell)} has no date`),
   };
 }
+
+/** A status that nobody can read may say `cancelled` as well as `done`. */
+const statusDoubt = ({ unreadStatus }: TrainingRecord): string | undefined =>
+  unreadStatus &&
+  `it is not clear whether “${unreadStatus.value}” in ${cellAddress(unreadStatus.cell)} means that it was done`;
 
 /** The certificate's last valid day. `expired` without a date means: before the as-at day. */
 function expiryOf({ expiresOn, status }: TrainingRecord, asAt: Day): Span | undefined {

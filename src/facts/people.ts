@@ -125,6 +125,9 @@ function personOfRecord(record: NameInRecord, name: PersonName): Person {
 const isFullName = (name: PersonName): boolean =>
   name.forenames.some((word) => word.length > 1) && name.surname.length > 1;
 
+/** The last word of the surname: `merwe` of `van der Merwe`. */
+const lastWord = (name: PersonName): string => name.key.split(' ').at(-1) ?? '';
+
 const sortedWords = (key: string): string => key.split(' ').sort().join(' ');
 
 function indexBy(
@@ -146,7 +149,7 @@ function resolver(people: readonly Person[], names: NameReader): (name: NameInRe
   const byId = indexBy(people, (person) => person.id);
   const byEmail = indexBy(people, (person) => person.email);
   const byName = indexBy(people, (person) => person.name.key);
-  const bySurname = indexBy(people, (person) => person.name.surname);
+  const byLastWord = indexBy(people, (person) => lastWord(person.name));
   const byWords = indexBy(people, (person) => sortedWords(person.name.key));
   const remembered = new Map<string, Resolution>();
 
@@ -157,7 +160,8 @@ function resolver(people: readonly Person[], names: NameReader): (name: NameInRe
       (id === undefined ? undefined : byId.get(id)) ?? (email === undefined ? undefined : byEmail.get(email));
     if (known?.length === 1 && known[0]) return { kind: 'person', person: known[0] };
     if (isGroup(person.text)) return { kind: 'group' };
-    const name = names(person.text);
+    const mailbox = /^([^@\s]+)@\S+$/.exec(person.text)?.[1];
+    const name = names(mailbox === undefined ? person.text : mailbox.replace(/[._\d]+/g, ' '));
     if (name === undefined) return { kind: 'nobody' };
     const agrees = (each: Person) =>
       (id === undefined || each.id === undefined) &&
@@ -165,11 +169,13 @@ function resolver(people: readonly Person[], names: NameReader): (name: NameInRe
     for (const same of [byName.get(name.key), byWords.get(sortedWords(name.key))]) {
       if (same === undefined) continue;
       const [only] = same;
-      return same.length === 1 && only && agrees(only)
+      return same.length === 1 && only && agrees(only) && mailbox === undefined
         ? { kind: 'person', person: only }
         : { kind: 'candidates', people: same };
     }
-    const initials = (bySurname.get(name.surname) ?? []).filter((each) => matchesByInitial(name, each.name));
+    const initials = (byLastWord.get(lastWord(name)) ?? []).filter((each) =>
+      matchesByInitial(name, each.name),
+    );
     const [only] = initials;
     if (initials.length === 1 && only && agrees(only)) return { kind: 'person', person: only };
     if (initials.length > 0) return { kind: 'candidates', people: initials };
@@ -187,12 +193,28 @@ function resolver(people: readonly Person[], names: NameReader): (name: NameInRe
   };
 }
 
+type Initials = { readonly first: string; readonly surname: string };
+
+/** Initials and surname, if that is all a name gives: `J Smith`, `van der Merwe, J`, `N Ó Briain`. */
+function initialsOf(name: PersonName): readonly Initials[] {
+  const words = name.key.split(' ');
+  const ordered =
+    name.isOrdered && name.forenames.length > 0 && name.forenames.every((word) => word.length === 1);
+  if (ordered) return [{ first: name.forenames[0] ?? '', surname: name.surname }];
+  const count = words.findIndex((word) => word.length > 1);
+  if (count <= 0) return [];
+  // A single letter may belong to the surname, as in `N Ó Briain`.
+  return Array.from({ length: count }, (_, index) => ({
+    first: words[0] ?? '',
+    surname: words.slice(index + 1).join(' '),
+  }));
+}
+
 /** `J Smith` and `John Smith`: one of the two gives only initials, and they agree. */
 function matchesByInitial(a: PersonName, b: PersonName): boolean {
-  if (a.surname !== b.surname || a.forenames.length === 0 || b.forenames.length === 0) return false;
-  const isInitial = (name: PersonName) => name.forenames.every((word) => word.length === 1);
-  if (!isInitial(a) && !isInitial(b)) return false;
-  return a.forenames[0]?.[0] === b.forenames[0]?.[0];
+  const agree = (initials: readonly Initials[], full: PersonName) =>
+    initials.some(({ first, surname }) => full.key.startsWith(first) && full.key.endsWith(` ${surname}`));
+  return agree(initialsOf(a), b) || agree(initialsOf(b), a);
 }
 
 /** Near enough to ask: one or two slips, a short or long forename, a name left out, or only one part of the name. */

@@ -53,7 +53,16 @@ export function fitColumns(columns: readonly TableColumn[]): ReadonlyMap<string,
     byField.set(fit.field, fit);
     taken.add(fit.column.column);
   }
-  return byField;
+  return wholeNames(byField);
+}
+
+/** A `Last, Name` column without a forename beside it holds whole names. */
+function wholeNames(fits: Map<string, ColumnFit>): ReadonlyMap<string, ColumnFit> {
+  const surname = fits.get('surname');
+  if (surname === undefined || fits.has('forename') || fits.has('person')) return fits;
+  if (surname.column.profile.names < 0.5) return fits;
+  fits.delete('surname');
+  return fits.set('person', { ...surname, field: 'person' });
 }
 
 function possibleFits(column: TableColumn): readonly ColumnFit[] {
@@ -86,6 +95,7 @@ function contentFit(field: string, profile: ColumnProfile): number {
   if (profile.count === 0) return 0;
   if (DATE_FIELDS.has(field)) {
     if (profile.dates >= 0.3) return 0.6 * profile.dates;
+    if (field === 'expiresOn' && profile.intervals + profile.training >= 0.6) return 0.3;
     return profile.training >= 0.6 ? 0.1 : -1;
   }
   switch (field) {
@@ -116,6 +126,8 @@ function contentFit(field: string, profile: ColumnProfile): number {
       return 0.4 * profile.roles;
     case 'personalTitle':
       return profile.topics > 0.2 || profile.names > 0.3 ? -1 : 0.3;
+    case 'category':
+      return profile.distinct <= 0.3 ? 0.1 : -0.4;
     case 'staffGroup':
     case 'site':
     case 'department':

@@ -1,5 +1,6 @@
 import type { TopicMatcher } from '../catalogue/matcher';
 import { cellText, type Grid } from './grid';
+import { readInterval } from './values/interval';
 import { CELL_WORDS, plainText } from './values/cell-words';
 import { looksLikeName } from './values/person-name';
 import { readTrainingCell, statusOf, type DateContext } from './values/training-cell';
@@ -10,8 +11,12 @@ export type ColumnProfile = {
   readonly count: number;
   /** Readable as a date, exact or rough. */
   readonly dates: number;
+  /** How many of them lie wholly after the as-at day and are not said to be bookings: a count, not a share. */
+  readonly ahead: number;
   /** Readable as a cell of a training matrix: a date, `N/A`, a tick, `booked` … */
   readonly training: number;
+  /** Intervals such as `2 years`, which some write where an expiry date should stand. */
+  readonly intervals: number;
   readonly statuses: number;
   readonly names: number;
   /** One word of letters, as a forename or surname column has. */
@@ -42,6 +47,7 @@ export function profileColumn(
   const counts = {
     dates: 0,
     training: 0,
+    intervals: 0,
     statuses: 0,
     names: 0,
     singleWords: 0,
@@ -53,6 +59,7 @@ export function profileColumn(
     states: 0,
   };
   let count = 0;
+  let ahead = 0;
   for (let index = 0; index < rows.length; index += stride) {
     const cell = grid.cellAt(rows[index] ?? 0, column);
     const text = cellText(cell);
@@ -65,9 +72,11 @@ export function profileColumn(
     if (read.kind === 'said') {
       counts.training += 1;
       if (read.done ?? read.expires ?? read.booked) counts.dates += 1;
+      if (read.done && read.done.from > context.asAt) ahead += 1;
     }
     if (cell.kind === 'number') counts.numbers += 1;
     if (cell.kind !== 'text') continue;
+    if (readInterval(text) !== undefined) counts.intervals += 1;
     if (statusOf(text) !== undefined) counts.statuses += 1;
     if (looksLikeName(text)) counts.names += 1;
     else if (/^\p{L}[\p{L}'’-]+$/u.test(text)) counts.singleWords += 1;
@@ -90,8 +99,10 @@ export function profileColumn(
   const share = (part: number) => (count === 0 ? 0 : part / count);
   return {
     count,
+    ahead,
     dates: share(counts.dates),
     training: share(counts.training),
+    intervals: share(counts.intervals),
     statuses: share(counts.statuses),
     names: share(counts.names),
     singleWords: share(counts.singleWords),

@@ -2,6 +2,7 @@ import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
 import { logDates } from './log-dates';
 import type { NameRead, ReadingProblem, Sourced, TrainingRecord } from './records';
+import { isTotal } from './values/person-name';
 import { columnOf, nameIn, textIn, type SheetReading } from './sheet-reading';
 
 export type LogReading = {
@@ -33,7 +34,7 @@ function readRow(
   const hasDate =
     isFilled(row, columnOf(register, 'completedOn')) || isFilled(row, columnOf(register, 'expiresOn'));
   if (name === undefined) {
-    if (course === undefined || !hasDate || readers.people(course.value).length === 0) return;
+    if (course === undefined || !hasDate || isTotal(course.value)) return;
     const column = columnOf(register, 'person') ?? columnOf(register, 'surname') ?? topicColumn;
     const reason = 'the row has a course and a date but no name';
     problems.push({

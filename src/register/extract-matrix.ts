@@ -2,7 +2,7 @@ import type { RowSnapshot } from '../workbook/snapshot';
 import { findCell } from './grid';
 import type { DateRead, MatrixGap, NameRead, Sourced, TrainingRecord } from './records';
 import type { TopicColumn } from './register';
-import { dayRead, nameIn, textIn, unreadableDate, type SheetReading } from './sheet-reading';
+import { dayRead, personOfRow, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import type { TrainingCell } from './values/training-cell';
 
 export type MatrixReading = {
@@ -16,13 +16,8 @@ export function extractMatrix(reading: SheetReading): MatrixReading {
   const gaps: MatrixGap[] = [];
   const groups = columnGroups(reading.register.topicColumns);
   for (const row of reading.rows) {
-    const person = nameIn(reading, row);
-    if (
-      person === undefined ||
-      reading.readers.people(person.text).length === 0 ||
-      reading.readers.isGroup(person.text)
-    )
-      continue;
+    const person = personOfRow(reading, row);
+    if (person === undefined) continue;
     for (const columns of groups) {
       const found = readCells(reading, row, person, columns);
       if ('needed' in found) gaps.push(found);
@@ -32,21 +27,35 @@ export function extractMatrix(reading: SheetReading): MatrixReading {
   return { training, gaps };
 }
 
-/** Columns that together describe one certificate: neighbours of the same topic, one for completion, one for expiry. */
+/**
+ * Columns that together describe one certificate: one of completion and one of expiry of the same topic, wherever they
+ * stand; of several such columns each completion goes with the expiry to its right.
+ */
 function columnGroups(columns: readonly TopicColumn[]): readonly (readonly TopicColumn[])[] {
+  const taken = new Set<TopicColumn>();
   const groups: TopicColumn[][] = [];
   for (const column of columns) {
-    const last = groups.at(-1);
-    const partner = last?.length === 1 ? last[0] : undefined;
-    const isPair =
-      partner?.topic !== undefined &&
-      partner.topic === column.topic &&
-      partner.holds !== column.holds &&
-      column.column === partner.column + 1;
-    if (isPair) last?.push(column);
-    else groups.push([column]);
+    if (taken.has(column)) continue;
+    taken.add(column);
+    const partner = column.topic === undefined ? undefined : partnerOf(column, columns, taken);
+    if (partner) taken.add(partner);
+    groups.push(partner ? [column, partner] : [column]);
   }
   return groups;
+}
+
+function partnerOf(
+  column: TopicColumn,
+  columns: readonly TopicColumn[],
+  taken: ReadonlySet<TopicColumn>,
+): TopicColumn | undefined {
+  const wanted = column.holds === 'completed' ? 'expires' : 'completed';
+  const fitting = columns.filter(
+    (each) => each.topic === column.topic && each.holds === wanted && !taken.has(each),
+  );
+  const sameKind = columns.filter((each) => each.topic === column.topic && each.holds === column.holds);
+  if (sameKind.length === 1 && fitting.length === 1) return fitting[0];
+  return fitting.find((each) => each.column === column.column + 1);
 }
 
 function readCells(
@@ -108,17 +117,21 @@ type CellReadings = readonly {
   readonly read: TrainingCell;
 }[];
 
-function mergeDates(reads: CellReadings): Pick<TrainingRecord, 'completedOn' | 'expiresOn' | 'bookedOn'> {
+function mergeDates(
+  reads: CellReadings,
+): Pick<TrainingRecord, 'completedOn' | 'expiresOn' | 'bookedOn' | 'unclearOn'> {
   let completedOn: DateRead | undefined;
   let expiresOn: DateRead | undefined;
   let bookedOn: DateRead | undefined;
+  let unclearOn: DateRead | undefined;
   for (const { column, cell, read } of reads) {
     if (read.kind === 'blank') continue;
     if (read.kind === 'unreadable') {
       if (column.holds === 'expires' && completedOn === undefined) expiresOn = unreadableDate(read, cell);
-      else if (column.holds === 'completed') completedOn = unreadableDate(read, cell);
+      else completedOn = unreadableDate(read, cell);
       continue;
     }
+    if (read.done && column.holds === 'unclear') unclearOn = dayRead(read.done, cell);
     if (read.done && column.holds === 'completed') completedOn = dayRead(read.done, cell);
     if (read.done && column.holds === 'expires') expiresOn = dayRead(read.done, cell);
     if (read.expires) expiresOn = dayRead(read.expires, cell);
@@ -128,5 +141,6 @@ function mergeDates(reads: CellReadings): Pick<TrainingRecord, 'completedOn' | '
     ...(completedOn === undefined ? {} : { completedOn }),
     ...(expiresOn === undefined ? {} : { expiresOn }),
     ...(bookedOn === undefined ? {} : { bookedOn }),
+    ...(unclearOn === undefined ? {} : { unclearOn }),
   };
 }

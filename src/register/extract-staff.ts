@@ -1,23 +1,20 @@
 import type { RowSnapshot } from '../workbook/snapshot';
 import { findCell } from './grid';
-import type { DateRead, Employment, Sourced, StaffRecord } from './records';
-import { columnOf, dayRead, nameIn, textIn, unreadableDate, type SheetReading } from './sheet-reading';
+import type { DateRead, Employment, NameRead, Sourced, StaffRecord } from './records';
+import { columnOf, dayRead, personOfRow, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import { CELL_WORDS, plainText } from './values/cell-words';
 
 /** One record for each row that names a person; totals, vacancies and groups are passed over. */
 export function extractStaff(reading: SheetReading): readonly StaffRecord[] {
   return reading.rows.flatMap((row) => {
-    const person = nameIn(reading, row);
-    if (
-      person === undefined ||
-      reading.readers.people(person.text).length === 0 ||
-      reading.readers.isGroup(person.text)
-    )
-      return [];
+    const person = personOfRow(reading, row);
+    if (person === undefined) return [];
     const text = (field: string) => textIn(reading, row, field);
     const startColumn = columnOf(reading.register, 'startOn');
-    const state = stateIn(reading, row);
-    const employment = employmentIn(text('employment') ?? text('staffGroup') ?? text('contract'));
+    const state = stateIn(reading, row, person);
+    const employment = EMPLOYMENT_FIELDS.map((field) => employmentIn(text(field), field === 'role')).find(
+      (found) => found !== undefined,
+    );
     return [
       {
         person,
@@ -57,27 +54,40 @@ function dateIn(reading: SheetReading, row: RowSnapshot, field: string): DateRea
   return undefined;
 }
 
-/** From a status, contract or notes column: who has left, is away for long, or has not begun. */
-function stateIn(reading: SheetReading, row: RowSnapshot): StaffRecord['state'] {
-  for (const field of ['state', 'contract', 'notes']) {
-    const said = textIn(reading, row, field);
-    if (said === undefined) continue;
-    const plain = plainText(said.value);
-    const value = stateOf(plain, field === 'notes');
+/** From a status, contract, role or notes column, or in brackets behind the name: who left, is away, or is to come. */
+function stateIn(reading: SheetReading, row: RowSnapshot, person: NameRead): StaffRecord['state'] {
+  const bracketed = /\(([^)]*)\)/.exec(person.text)?.[1];
+  const texts = [
+    ...(bracketed === undefined
+      ? []
+      : [{ said: { value: bracketed, cell: person.cell }, isNote: true, isBracket: true }]),
+    ...['state', 'contract', 'role', 'notes'].flatMap((field) => {
+      const said = textIn(reading, row, field);
+      return said === undefined ? [] : [{ said, isNote: field === 'notes', isBracket: false }];
+    }),
+  ];
+  for (const { said, isNote, isBracket } of texts) {
+    const value = stateOf(plainText(said.value), isNote, isBracket);
     if (value !== undefined) return { value, cell: said.cell };
   }
   return undefined;
 }
 
 /** Notes count only where they begin with a word of the list: `Maternity leave until May`, not `covering maternity`. */
-function stateOf(plain: string, isNote: boolean): 'left' | 'absent' | 'future' | undefined {
+function stateOf(
+  plain: string,
+  isNote: boolean,
+  isBracket: boolean,
+): 'left' | 'absent' | 'future' | undefined {
   const is = (words: ReadonlySet<string>) =>
     words.has(plain) || (isNote && [...words].some((word) => plain.startsWith(`${word} `)));
   if (is(CELL_WORDS.absent)) return 'absent';
-  if (isNote) return undefined;
+  if (isNote && !isBracket) return undefined;
   if (is(CELL_WORDS.left)) return 'left';
   return is(CELL_WORDS.future) ? 'future' : undefined;
 }
+
+const EMPLOYMENT_FIELDS = ['employment', 'staffGroup', 'contract', 'state', 'role'];
 
 const EMPLOYMENTS: readonly (readonly [RegExp, Employment])[] = [
   [/\btrustees?\b/, 'trustee'],
@@ -88,9 +98,14 @@ const EMPLOYMENTS: readonly (readonly [RegExp, Employment])[] = [
   [/^members?$/, 'member'],
 ];
 
-function employmentIn(said: Sourced<string> | undefined): Sourced<Employment> | undefined {
+/** Posts that have to do with governors or volunteers but are held by employees: `Clerk to the governors`. */
+const STAFF_POST =
+  /\b(clerk|teacher|assistant|officer|manager|head|headteacher|coordinator|co-ordinator|admin|administrator|secretary|lead|staff)\b/;
+
+function employmentIn(said: Sourced<string> | undefined, isRole: boolean): Sourced<Employment> | undefined {
   if (said === undefined) return undefined;
   const plain = plainText(said.value);
+  if (isRole && STAFF_POST.test(plain)) return undefined;
   const found = EMPLOYMENTS.find(([words]) => words.test(plain));
   return found && { value: found[1], cell: said.cell };
 }

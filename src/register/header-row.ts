@@ -26,6 +26,11 @@ export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
       else score += Math.max(fieldsOfHeading(text)[0]?.weight ?? 0, match(text).kind === 'topic' ? 0.9 : 0);
       seen.add(text.toLowerCase());
     }
+    // Headings merged downwards over this row name its columns too.
+    for (const { top, bottom, left } of grid.sheet.merges) {
+      if (top >= row.row || bottom < row.row) continue;
+      score += fieldsOfHeading(grid.headingAt(row.row, left))[0]?.weight ?? 0;
+    }
     const known = score / Math.max(row.cells.length, 1);
     return [{ row: row.row, score: score + known + (isTableHeader(grid, row.row) ? 2 : 0) }];
   });

@@ -1,12 +1,16 @@
 import { addMonths } from '../calendar/day';
-import { mapSpan } from '../calendar/span';
+import { mapSpan, plainSpan } from '../calendar/span';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
 import type { DateRead, TrainingRecord } from './records';
 import { columnOf, dayRead, textIn, unreadableDate, type SheetReading } from './sheet-reading';
+import { CELL_WORDS, plainText } from './values/cell-words';
 import { readInterval } from './values/interval';
 
-export type LogDates = Pick<TrainingRecord, 'completedOn' | 'expiresOn' | 'bookedOn' | 'status' | 'dateCell'>;
+export type LogDates = Pick<
+  TrainingRecord,
+  'completedOn' | 'expiresOn' | 'bookedOn' | 'status' | 'unreadStatus' | 'dateCell'
+>;
 type Draft = { -readonly [K in keyof LogDates]: LogDates[K] };
 
 /**
@@ -22,6 +26,7 @@ export function logDates(reading: SheetReading, row: RowSnapshot): LogDates {
   const draft: Draft = { dateCell: grid.refAt(row.row, place) };
   const said = status && readers.status(status.value);
   if (status && said) draft.status = { value: said, cell: status.cell };
+  else if (status) draft.unreadStatus = status;
   if (done !== undefined) readDone(reading, row, done, draft);
   if (expiry !== undefined) readExpiry(reading, row, expiry, draft);
   const booking = columnOf(register, 'bookedOn');
@@ -59,7 +64,7 @@ function readExpiry({ readers, grid }: SheetReading, row: RowSnapshot, column: n
     const span = read.done ?? read.expires;
     if (span) expiresOn = dayRead(span, cell);
     if (read.status === 'expired') draft.status ??= { value: 'expired', cell };
-  } else {
+  } else if (!isNoExpiry(cellText(found))) {
     const months = readInterval(cellText(found));
     if (months === undefined) expiresOn = unreadableDate(read, cell);
     else if (completed)
@@ -70,7 +75,15 @@ function readExpiry({ readers, grid }: SheetReading, row: RowSnapshot, column: n
   }
   if (expiresOn?.kind === 'day' && completed && expiresOn.span.to <= completed.from) {
     const reason = 'the certificate would run out on or before the day it was gained';
-    expiresOn = { kind: 'unreadable', text: cellText(found), reason, cell };
+    expiresOn = {
+      kind: 'unreadable',
+      text: found?.kind === 'text' ? cellText(found) : plainSpan(expiresOn.span),
+      reason,
+      cell,
+    };
   }
   if (expiresOn) draft.expiresOn = expiresOn;
 }
+
+const isNoExpiry = (text: string): boolean =>
+  CELL_WORDS.noExpiry.has(plainText(text)) || /\b(no|not|never|without)\b.*\bexpir/.test(plainText(text));

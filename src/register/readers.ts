@@ -1,6 +1,6 @@
 import type { Cell } from '../workbook/snapshot';
 import type { TrainingStatus } from './records';
-import { isGroup, isNotPerson, splitPeople } from './values/person-name';
+import { isGroup, isNotPerson, looksLikeName, splitPeople } from './values/person-name';
 import { readTrainingCell, statusOf, type DateContext, type TrainingCell } from './values/training-cell';
 
 /** The readers of values, each remembering its answers: registers repeat names, courses and words in row after row. */
@@ -8,6 +8,7 @@ export type Readers = {
   /** The people named in a text; none for totals, keys and vacancies. */
   readonly people: (text: string) => readonly string[];
   readonly isGroup: (text: string) => boolean;
+  readonly looksLikeName: (text: string) => boolean;
   readonly status: (text: string) => TrainingStatus | undefined;
   readonly trainingCell: (cell: Cell | undefined) => TrainingCell;
 };
@@ -20,6 +21,7 @@ export function newReaders(context: DateContext): Readers {
   return {
     people: remembering((text) => (isNotPerson(text) ? [] : splitPeople(text))),
     isGroup: remembering(isGroup),
+    looksLikeName: remembering(looksLikeName),
     status: remembering(statusOf),
     trainingCell: (cell) => (cell?.kind === 'text' ? readText(cell.text) : readTrainingCell(cell, context)),
   };

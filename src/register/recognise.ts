@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fitColumns } from './column-fit';
 import { gridOf } from './grid';
 import { headerRows } from './header-row';
-import type { Layout } from './layouts/layout';
+import { no, type Layout } from './layouts/layout';
 import { longLayout } from './layouts/long';
 import { matrixLayout } from './layouts/matrix';
 import { staffListLayout } from './layouts/staff-list';
@@ -66,26 +66,26 @@ function recogniseSheet(
   match: TopicMatcher,
   context: { readonly asAt: Day; readonly dateSystem: 1900 | 1904 },
 ): ReturnType<Layout> {
-  if (sheet.rows.length === 0) return { kind: 'no', reason: 'it is empty' };
+  if (sheet.rows.length === 0) return no('it is empty');
   const grid = gridOf(sheet, workbook);
   let best: Register | undefined;
-  let reason = 'no row of column headings was found';
+  let nearest = { reason: 'no row of column headings was found', nearness: -1 };
   for (const row of headerRows(grid, match)) {
     const table = trialTable(grid, row, match, context);
     const fitted = { table, fits: fitColumns(table.columns), match };
     for (const layout of LAYOUTS) {
       const answer = layout(fitted);
       if (answer.kind === 'no') {
-        if (best === undefined) reason = answer.reason;
+        if (answer.nearness > nearest.nearness) nearest = answer;
         continue;
       }
       if (best === undefined || answer.register.confidence > best.confidence + 0.15) best = answer.register;
       break;
     }
   }
-  if (best === undefined) return { kind: 'no', reason };
+  if (best === undefined) return { kind: 'no', ...nearest };
   if (best.confidence < LEAST_CONFIDENCE) {
-    return { kind: 'no', reason: 'the columns could not be told apart with enough certainty' };
+    return no('the columns could not be told apart with enough certainty');
   }
   return { kind: 'register', register: best };
 }

@@ -60,7 +60,11 @@ export type TrainingRecord = {
   readonly completedOn?: DateRead;
   readonly expiresOn?: DateRead;
   readonly bookedOn?: DateRead;
+  /** A date of which nothing says whether it is of completion or of expiry. */
+  readonly unclearOn?: DateRead;
   readonly status?: Sourced<TrainingStatus>;
+  /** A status that is not understood: then it is open whether the training took place. */
+  readonly unreadStatus?: Sourced<string>;
   /** The cell to mark when something is wrong with this record: its date, even if that is blank. */
   readonly dateCell: CellRef;
 };

@@ -26,7 +26,7 @@ export type TopicColumn = {
   /** The catalogue's id, or `undefined` if the heading names no known topic. */
   readonly topic: string | undefined;
   /** What the cells' dates say. */
-  readonly holds: 'completed' | 'expires';
+  readonly holds: 'completed' | 'expires' | 'unclear';
 };
 
 /** A sheet or table that is not read, and why. */

@@ -56,3 +56,23 @@ export const unreadableDate = (
   reason: read.reason,
   cell,
 });
+
+/**
+ * The person of a row of a staff list or matrix. A row in which nothing but the name column is filled must hold what
+ * looks like a name: section headings, keys and footers stand like that too.
+ */
+export function personOfRow(reading: SheetReading, row: RowSnapshot): NameRead | undefined {
+  const person = nameIn(reading, row);
+  if (person === undefined) return undefined;
+  const { register, readers } = reading;
+  if (readers.people(person.text).length === 0 || readers.isGroup(person.text)) return undefined;
+  const nameColumns = ['person', 'forename', 'surname'].flatMap((field) => register.fields[field] ?? []);
+  const others = [
+    ...Object.values(register.fields).flat(),
+    ...register.topicColumns.map(({ column }) => column),
+  ];
+  const hasMore = others.some(
+    (column) => !nameColumns.includes(column) && cellText(findCell(row, column)) !== '',
+  );
+  return hasMore || readers.looksLikeName(person.text) ? person : undefined;
+}

@@ -1,7 +1,7 @@
 import type { CellRange } from '../workbook/address';
 import { cellText } from './grid';
 import type { TrialTable } from './table';
-import { isNotPerson } from './values/person-name';
+import { isNotPerson, isTotal } from './values/person-name';
 
 /**
  * The last data row (zero-based) in which one of the columns is filled with something other than `Total`, `Key` and the
@@ -9,17 +9,23 @@ import { isNotPerson } from './values/person-name';
  */
 export function lastRowWith(
   table: TrialTable,
-  columns: readonly (readonly number[] | undefined)[],
+  columns: { readonly people: Columns; readonly courses?: Columns },
 ): number | undefined {
-  const wanted = columns.flatMap((each) => each ?? []);
+  const people = columns.people.flatMap((each) => each ?? []);
+  const courses = (columns.courses ?? []).flatMap((each) => each ?? []);
   const heading = new Map(table.columns.map((column) => [column.column, column.heading]));
-  return table.dataRows.findLast((row) =>
-    wanted.some((column) => {
-      const text = cellText(table.grid.cellAt(row, column));
-      return text !== '' && text !== heading.get(column) && !isNotPerson(text);
-    }),
+  const isData = (row: number, column: number, isNone: (text: string) => boolean) => {
+    const text = cellText(table.grid.cellAt(row, column));
+    return text !== '' && text !== heading.get(column) && !isNone(text);
+  };
+  return table.dataRows.findLast(
+    (row) =>
+      people.some((column) => isData(row, column, isNotPerson)) ||
+      courses.some((column) => isData(row, column, isTotal)),
   );
 }
+
+type Columns = readonly (readonly number[] | undefined)[];
 
 /** From the header's first mapped column to the last row of data. */
 export function rangeOf(table: TrialTable, mapped: readonly number[], bottom: number): CellRange {

@@ -2,6 +2,7 @@ import type { TopicMatcher } from '../catalogue/matcher';
 import type { TableColumn } from './column-fit';
 import { profileColumn } from './column-profile';
 import { cellText, type Grid } from './grid';
+import { fieldsOfHeading } from './vocabulary';
 import type { DateContext } from './values/training-cell';
 
 /** A header row under trial with the columns and rows that belong to it. All positions zero-based. */
@@ -65,7 +66,7 @@ function headingsOf(
   column: number,
 ): { heading: string; groupHeading: string } {
   const own = grid.headingAt(headerRow, column);
-  const above = headerRow > 0 ? grid.headingAt(headerRow - 1, column) : '';
+  const above = headerRow > 0 ? groupAbove(grid, headerRow, column) : '';
   const isSpread = grid.sheet.merges.some(
     (range) =>
       range.top <= headerRow - 1 &&
@@ -77,3 +78,18 @@ function headingsOf(
   if (own === '' && !isSpread) return { heading: above, groupHeading: '' };
   return { heading: own, groupHeading: above === own ? '' : above };
 }
+
+/**
+ * The heading one row higher. Over the second of a pair such as `Completed`, `Expires` it is often left blank instead
+ * of merged: then that of the column before counts.
+ */
+function groupAbove(grid: Grid, headerRow: number, column: number): string {
+  const above = grid.headingAt(headerRow - 1, column);
+  if (above !== '' || column === 0) return above;
+  const isDate = fieldsOfHeading(grid.headingAt(headerRow, column)).some(({ field }) =>
+    DATE_PARTS.has(field),
+  );
+  return isDate ? grid.headingAt(headerRow - 1, column - 1) : '';
+}
+
+const DATE_PARTS: ReadonlySet<string> = new Set(['completedOn', 'expiresOn', 'evidence']);

@@ -15,6 +15,20 @@ export type HeadingMatch = {
 
 /** Headings so general that, inside a longer one, they say little. */
 const GENERAL = new Set([
+  'from',
+  'refresh',
+  'renew',
+  'ends',
+  'present',
+  'progress',
+  'state',
+  'category',
+  'stage',
+  'began',
+  'leavers',
+  'leaver',
+  'names',
+  'leaving',
   'name',
   'date',
   'type',

@@ -78,7 +78,8 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
     ...input.notCheckable.map(({ rule, reason }) => `Not checked: ${rule}. ${reason}`),
     ...input.notes,
   ];
-  if (told.length > 0) rows.push([], [text('Also to know', 'heading')], ...told.map((line) => [text(line)]));
+  if (told.length > 0)
+    rows.push([], [text('Also to know', 'heading')], ...told.flatMap(linesOf).map((line) => [text(line)]));
   return {
     key: 'Compliance',
     name: 'Compliance',
@@ -130,4 +131,21 @@ function tallyRow(name: string, counts: Tally): readonly SummaryCell[] {
     whole(counts.breach),
     whole(counts.cannotTell),
   ];
+}
+
+/** About as wide as the tables above, so that a printed page is not widened by a sentence. */
+const LINE = 110;
+
+/** A sentence as lines of whole words; all but the first are indented. */
+function linesOf(sentence: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of sentence.split(' ')) {
+    if (line !== '' && line.length + word.length >= LINE) {
+      lines.push(line);
+      line = '   ';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }

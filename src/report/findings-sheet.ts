@@ -73,7 +73,8 @@ function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly Sum
     text(finding.remedy, 'wrapped'),
     linkCell(finding),
     text(finding.clause ?? '', 'wrapped'),
-    text(SEVERITY_WORDS[finding.severity]),
+    // How grave a question would be says nothing until it is answered.
+    text(finding.outcome === 'cannot-tell' ? '' : SEVERITY_WORDS[finding.severity]),
   ];
 }
 

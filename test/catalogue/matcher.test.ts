@@ -54,6 +54,14 @@ describe('a course as a register spells it', () => {
     ['Fire Marshall', 'fire-warden'],
     ['KCSIE Part 1', 'kcsie'],
     ['Safer Recruitment', 'safer-recruitment'],
+    ['F/Aid', 'first-aid'],
+    ['FA at Work', 'faw'],
+    ['Sg Lvl1', 'safeguarding'],
+    ['CP L1', 'safeguarding'],
+    ['Home Office Prevent', 'prevent'],
+    ['PREVENT (Home Office)', 'prevent'],
+    ['Working Together to Safeguard Children', 'safeguarding'],
+    ['Equality', 'equality-diversity'],
   ])('%s is %s', (course, topic) => {
     expect(topics(course)).toEqual([topic]);
   });
@@ -69,6 +77,17 @@ describe('a course as a register spells it', () => {
     'Hands on science',
     'Ed Psych network meeting',
     'Presentation skills',
+    'First Aid Kit stock check',
+    'First aid box check',
+    'First Aid Policy read',
+    'Diversity in literature',
+    'Gift wrap stall',
+    'Wrap-around care',
+    'Guarding against burnout',
+    'NELI',
+    'CPOMS',
+    'Price checking',
+    'SCR training',
   ])('%s is another subject', (course) => {
     expect(match(course)).toEqual({ kind: 'other' });
   });
@@ -82,6 +101,25 @@ describe('a course as a register spells it', () => {
   it('asks where an abbreviation has two meanings', () => {
     expect(match('CP')).toEqual({ kind: 'unknown', could: ['safeguarding'] });
     expect(match('MH training')).toEqual({ kind: 'unknown', could: ['manual-handling', 'mental-health'] });
+  });
+});
+
+describe('names that only look like a topic', () => {
+  it.each([
+    'Phonics - date of training',
+    'Zebra - date of training',
+    'Water Safety',
+    'Team leader',
+    'Positive mindset',
+    'Channel swim',
+    'Healthy Schools',
+  ])('%s is none, and suggests none', (course) => {
+    expect(['other', 'unknown']).toContain(match(course).kind);
+    expect(match(course)).not.toHaveProperty('could.0');
+    expect(match(course)).not.toHaveProperty('could', 'any');
+  });
+  it('asks about a spelling that is far off', () => {
+    expect(match('Postve handlin')).toEqual({ kind: 'unknown', could: ['positive-handling'] });
   });
 });
 

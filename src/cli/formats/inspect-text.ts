@@ -52,7 +52,8 @@ function tableLines(columns: readonly InspectedColumn[], look: TextLook): string
     short(heading, 28),
     field === undefined
       ? '(not used)'
-      : field.replace('topic:', '') + (holds === 'expires' ? ' (expiry)' : ''),
+      : field.replace('topic:', '') +
+        (holds === 'expires' ? ' (expiry)' : holds === 'unclear' ? ' (completion or expiry?)' : ''),
     samples.map((sample) => short(sample, 24)).join(' · '),
   ]);
   const all = [['Col', 'Heading', 'Read as', 'Values'], ...rows];

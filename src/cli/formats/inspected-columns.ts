@@ -10,7 +10,7 @@ export type InspectedColumn = {
   /** The field, `topic:` and an id, or `undefined` if the column is not used. */
   readonly field: string | undefined;
   /** For a topic's column: what its dates say. */
-  readonly holds?: 'completed' | 'expires';
+  readonly holds?: 'completed' | 'expires' | 'unclear';
   /** At most three different values, from the top. */
   readonly samples: readonly string[];
 };

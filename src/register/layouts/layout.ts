@@ -18,9 +18,10 @@ export type Layout = (fitted: FittedTable) => LayoutAnswer;
 
 export type LayoutAnswer =
   | { readonly kind: 'register'; readonly register: Register }
-  | { readonly kind: 'no'; readonly reason: string };
+  /** `nearness`: how far the table got towards the layout; of several reasons the nearest is told. */
+  | { readonly kind: 'no'; readonly reason: string; readonly nearness: number };
 
-export const no = (reason: string): LayoutAnswer => ({ kind: 'no', reason });
+export const no = (reason: string, nearness = 0): LayoutAnswer => ({ kind: 'no', reason, nearness });
 
 /** Fields → columns, for the fields that belong to a kind. */
 export function fieldColumns(

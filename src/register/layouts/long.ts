@@ -34,13 +34,21 @@ export const longLayout: Layout = ({ table, fits: found }) => {
   const fits = courseDates(found);
   const topic = fits.get('topic');
   if (!topic) return no('no column of courses');
-  if (!hasPerson(fits) && !fits.has('email') && !fits.has('id')) return no('no column of people’s names');
+  if (!hasPerson(fits) && !fits.has('email') && !fits.has('id')) {
+    return no(
+      'it has courses, but no column of people’s names: it looks like a list of requirements or courses',
+      2,
+    );
+  }
   const date = fits.get('completedOn') ?? fits.get('expiresOn') ?? fits.get('bookedOn') ?? fits.get('status');
-  if (!date) return no('no column of dates or of status');
+  if (!date) return no('it has courses, but no column of dates or of status', 2);
   if (!hasPerson(fits) && !fits.has('completedOn')) return no('no column of people’s names');
   const fields = fieldColumns(fits, FIELDS);
-  const lastRow = lastRowWith(table, [fields.person, fields.surname, fields.email, fields.id, fields.topic]);
-  if (lastRow === undefined) return no('headings, but no rows below them');
+  const lastRow = lastRowWith(table, {
+    people: [fields.person, fields.surname, fields.email, fields.id],
+    courses: [fields.topic],
+  });
+  if (lastRow === undefined) return no('it has headings, but no rows below them', 3);
   const mapped = Object.values(fields).flat();
   const person = fits.get('person') ?? fits.get('surname') ?? fits.get('email') ?? fits.get('id');
   return {
@@ -73,5 +81,6 @@ function courseDates(fits: ReadonlyMap<string, ColumnFit>): ReadonlyMap<string, 
   give('startOn', 'startedOn');
   give('startedOn', 'completedOn');
   give('state', 'status');
+  give('staffGroup', 'category');
   return moved;
 }

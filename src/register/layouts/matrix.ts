@@ -1,6 +1,7 @@
 import type { ColumnFit, TableColumn } from '../column-fit';
 import { rangeOf, lastRowWith } from '../table-rows';
 import type { TopicColumn } from '../register';
+import type { TrialTable } from '../table';
 import { fieldsOfHeading } from '../vocabulary';
 import { wordsOf } from '../../catalogue/words';
 import type { TopicMatcher } from '../../catalogue/matcher';
@@ -18,12 +19,17 @@ import { STAFF_FIELDS } from './staff-list';
 /** People down, topics across, dates or words in the cells. */
 export const matrixLayout: Layout = ({ table, fits, match }) => {
   const saysExpiry = table.titles.some((title) => /expir|valid until|renewal dates/i.test(title));
-  const topicColumns = table.columns.flatMap((column) => topicColumn(column, fits, match, saysExpiry));
+  const saysDone = table.titles.some((title) =>
+    /complet|attend|\bdone\b|date of training|last trained/i.test(title),
+  );
+  const found = table.columns.flatMap((column) => topicColumn(column, fits, match, saysExpiry));
+  const topicColumns = saysDone || saysExpiry ? found : askWhereUnclear(found, table);
   const known = topicColumns.filter((column) => column.topic !== undefined);
   if (topicColumns.length === 0) return no('no column is headed by a training topic');
   if (!hasPerson(fits) && !fits.has('email')) {
     return no(
-      'columns of training topics, but no column of people’s names: it looks like a list of requirements or courses',
+      'it has columns of training topics, but no column of people’s names: it looks like a list of requirements or courses',
+      2,
     );
   }
   if (known.length === 0)
@@ -31,8 +37,8 @@ export const matrixLayout: Layout = ({ table, fits, match }) => {
   const taken = new Set(topicColumns.map((column) => column.column));
   const staffFits = new Map([...fits].filter(([, fit]) => !taken.has(fit.column.column)));
   const fields = fieldColumns(staffFits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
-  const lastRow = lastRowWith(table, [fields.person, fields.surname, fields.email]);
-  if (lastRow === undefined) return no('headings, but no rows below them');
+  const lastRow = lastRowWith(table, { people: [fields.person, fields.surname, fields.email] });
+  if (lastRow === undefined) return no('it has headings, but no rows below them', 3);
   const headerRows = table.columns.some((column) => column.groupHeading !== '' && taken.has(column.column))
     ? [table.headerRow - 1, table.headerRow]
     : [table.headerRow];
@@ -55,12 +61,41 @@ export const matrixLayout: Layout = ({ table, fits, match }) => {
         ...topicColumns.map((column) =>
           column.topic === undefined
             ? `“${column.heading}”: not a topic that the catalogue knows.`
-            : `“${column.heading}”: ${column.topic}, ${column.holds === 'expires' ? 'dates of expiry' : 'dates of completion'}.`,
+            : `“${column.heading}”: ${column.topic}, ${HOLDS[column.holds]}.`,
         ),
       ],
     },
   };
 };
+
+const HOLDS = {
+  completed: 'dates of completion',
+  expires: 'dates of expiry',
+  unclear: 'dates, and nothing says whether of completion or of expiry',
+};
+
+/** From this share of dates after the as-at day on, a matrix without a word on it may as well hold expiry dates. */
+const TOO_MANY_AHEAD = 0.25;
+
+/** Completion is the usual meaning of a matrix's dates; it is not taken for granted where many lie ahead. */
+function askWhereUnclear(columns: readonly TopicColumn[], table: TrialTable): readonly TopicColumn[] {
+  const silent = columns.filter((column) => column.holds === 'completed' && !SAYS_DONE.test(column.heading));
+  const profiles = new Map(table.columns.map((column) => [column.column, column.profile]));
+  let dates = 0;
+  let ahead = 0;
+  for (const { column } of silent) {
+    const profile = profiles.get(column);
+    dates += (profile?.dates ?? 0) * (profile?.count ?? 0);
+    ahead += profile?.ahead ?? 0;
+  }
+  if (ahead < 2 || ahead < TOO_MANY_AHEAD * dates) return columns;
+  return columns.map((column) =>
+    silent.includes(column) ? { ...column, holds: 'unclear' as const } : column,
+  );
+}
+
+const SAYS_DONE =
+  /\b(complete[d]?|completion|done|attended|achieved|passed|taken|date of training|trained|last)\b/i;
 
 /**
  * A column headed by a topic whose cells read as training: dates, `N/A`, `booked`, ticks or blanks. Where the topic

@@ -41,12 +41,12 @@ const TELLING = [
 
 /** A list of people with their posts. */
 export const staffListLayout: Layout = ({ table, fits }) => {
-  if (!hasPerson(fits)) return no('no column of people’s names');
+  if (!hasPerson(fits)) return no('no column of people’s names', 0.5);
   const telling = TELLING.filter((field) => fits.has(field));
-  if (telling.length === 0) return no('names, but neither training nor posts beside them');
+  if (telling.length === 0) return no('it has names, but neither training nor posts beside them', 1);
   const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
-  const lastRow = lastRowWith(table, [fields.person, fields.surname]);
-  if (lastRow === undefined) return no('headings, but no rows below them');
+  const lastRow = lastRowWith(table, { people: [fields.person, fields.surname] });
+  if (lastRow === undefined) return no('it has headings, but no rows below them', 3);
   return {
     kind: 'register',
     register: {

@@ -32,6 +32,10 @@ const schema = z.object({
   beforeExpiry: list,
   /** Words before a date that make it a booking. */
   beforeBooking: list,
+  /** Words before a date that may mean a renewal or a first training still to be done. */
+  beforeDue: list,
+  /** What a column of expiry dates says of a certificate that does not run out. */
+  noExpiry: list,
   left: list,
   absent: list,
   future: list,
@@ -40,6 +44,10 @@ const schema = z.object({
   notPeople: list,
   titles: list,
   roleWords: list,
+  /** Words of keys, footers and section headings: a text made of them names nobody. */
+  nameless: list,
+  /** Of those and of the roles, the ones that are surnames too: `Sarah Cook`. */
+  surnamesToo: list,
 });
 
 /** What words in cells mean, from `cell-words.json`. */

@@ -11,7 +11,7 @@ const MONTH =
   '(jan(?:uary)?|feb(?:r|ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DATE = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = "'?(\\d{4}|\\d{2})";
-const SEPARATOR = '\\s*[-/.,\\s]\\s*';
+const SEPARATOR = '\\s*[-/\\\\.,\\s]\\s*';
 const TIME = /[t\s]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:am|pm|z)?$/;
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[\s,.]+/;
@@ -27,7 +27,9 @@ const MONTH_YEAR = pattern('(\\d{1,2})[-/.](\\d{4})');
 const TWO_NUMBERS = pattern('(\\d{4}|\\d{2})\\s*[-/]\\s*(\\d{4}|\\d{2})');
 const ONLY_YEAR = pattern('(\\d{4})');
 const TERM = pattern(`(autumn|spring|summer)(?:\\s+term)?(?:\\s*[12])?[-/.,\\s]*${YEAR}`);
-const SAME_MONTH_RANGE = pattern(`${DATE}\\s*(?:-|–|—|to|&|and)\\s*${DATE}\\s*${MONTH}[-/.,\\s]*${YEAR}`);
+const SAME_MONTH_RANGE = pattern(`${DATE}\\s*(?:-|–|—|to|&|and|/)\\s*${DATE}\\s*${MONTH}[-/.,\\s]*${YEAR}`);
+const NUMBER_RANGE = pattern(`(\\d{1,2})\\s*(?:-|–|&)\\s*(\\d{1,2})[/.](\\d{1,2})[/.]${YEAR}`);
+const EIGHT_DIGITS = pattern('(\\d{8})');
 const TWO_MONTH_RANGE = pattern(
   `${DATE}\\s*${MONTH}\\s*(?:-|–|—|to|&|and)\\s*${DATE}\\s*${MONTH}[-/.,\\s]*${YEAR}`,
 );
@@ -62,6 +64,8 @@ export function readDateText(text: string, asAt: Day): DateText {
 }
 
 function readDay(text: string, asAt: Day): DateText | undefined {
+  const digits = EIGHT_DIGITS.exec(text)?.[1];
+  if (digits !== undefined) return eightDigits(digits, asAt);
   const iso = ISO.exec(text);
   if (iso) return day(iso[1], iso[2], iso[3], asAt);
   const numbers = DAY_FIRST.exec(text);
@@ -107,7 +111,21 @@ function readTwoNumbers(first: string, second: string, asAt: Day): DateText {
   };
 }
 
+/** `20241103` or `03112024`, if only one of the two ways gives a day. */
+function eightDigits(digits: string, asAt: Day): DateText {
+  const yearFirst = day(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6), asAt);
+  const dayFirst = day(digits.slice(4), digits.slice(2, 4), digits.slice(0, 2), asAt);
+  if (yearFirst.kind === 'span' && dayFirst.kind === 'span')
+    return { kind: 'none', why: 'it can be read in two ways' };
+  return yearFirst.kind === 'span' ? yearFirst : dayFirst;
+}
+
 function readRange(text: string, asAt: Day): DateText | undefined {
+  const numbers = NUMBER_RANGE.exec(text);
+  if (numbers) {
+    const [, from, to, month, year] = numbers;
+    return ordered(day(year, month, from, asAt), day(year, month, to, asAt));
+  }
   const oneMonth = SAME_MONTH_RANGE.exec(text);
   if (oneMonth) {
     const [, from, to, month, year] = oneMonth;

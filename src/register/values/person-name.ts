@@ -91,30 +91,62 @@ function nameFromWords(text: string): PersonName | undefined {
   };
 }
 
-/** True if a text looks like one person's name: two to five words of letters, none of them a role, a group or a total. */
+/** Words of roles, keys and section headings that are no surnames. */
+const isNameless = (word: string): boolean =>
+  (CELL_WORDS.nameless.has(word) || CELL_WORDS.roleWords.has(word)) && !CELL_WORDS.surnamesToo.has(word);
+
+const isRoleOrKey = (word: string): boolean =>
+  CELL_WORDS.nameless.has(word) || CELL_WORDS.roleWords.has(word);
+
+/**
+ * True if a text looks like one person's name: two to six words of letters, none of them a role, a group or a word of
+ * keys and footers, save a single one that is a surname too (`Sarah Cook`, but not `Head Cook`).
+ */
 export function looksLikeName(text: string): boolean {
   const plain = plainText(text);
-  if (plain.length > 60 || /\d{3,}|[@#£$%=<>]/.test(plain.replace(/\([^)]*\)/g, ''))) return false;
+  if (plain.length > 60 || /\d|[@#£$%=<>*:]/.test(plain.replace(/\([^)]*\)/g, ''))) return false;
   if (isGroup(text) || CELL_WORDS.notPeople.has(plain)) return false;
   const words = keyWords(withoutTrimmings(text));
   if (words.length < 2 || words.length > 6) return false;
-  return !words.some((word) => CELL_WORDS.roleWords.has(word));
+  return !words.some(isNameless) && words.filter(isRoleOrKey).length < 2;
 }
 
-/** True for `All staff`, `All Employees (42)`, `Teaching staff` and the like. */
-export const isGroup = (text: string): boolean =>
-  CELL_WORDS.groups.has(plainText(text.replace(/\([^)]*\)/g, ' '))) ||
-  /^all\b.*\b(staff|employees|teachers|tas|team|governors)\b/i.test(text.trim());
-
-/** True for totals, keys and vacancies that stand where a name would. */
-export const isNotPerson = (text: string): boolean => {
-  const plain = plainText(text);
+/** True for `All staff`, `All Employees (42)`, `Lunchtime Supervisors` and the like: several people without names. */
+export function isGroup(text: string): boolean {
+  const plain = plainText(text.replace(/\([^)]*\)/g, ' '));
+  if (CELL_WORDS.groups.has(plain)) return true;
+  if (/^all\b.*\b(staff|employees|teachers|tas|team|governors)\b/.test(plain)) return true;
+  const words = keyWords(plain);
   return (
-    CELL_WORDS.notPeople.has(plain) ||
-    !/\p{L}/u.test(plain) ||
-    /^(total|totals|key|legend|number of|no\. of|% )\b/.test(plain)
+    words.every(isRoleOrKey) &&
+    words.some((word) => COLLECTIVE.has(word) || (CELL_WORDS.roleWords.has(word) && /[^s]s$/.test(word)))
   );
-};
+}
+
+const COLLECTIVE: ReadonlySet<string> = new Set([
+  'staff',
+  'team',
+  'leadership',
+  'slt',
+  'kitchen',
+  'office',
+  'starters',
+]);
+
+/** True for `Total`, `Key`, `Vacancy` and texts without letters or with an equals sign. */
+export function isTotal(text: string): boolean {
+  const plain = plainText(text);
+  if (CELL_WORDS.notPeople.has(plain) || plain.includes('=') || !/\p{L}/u.test(plain)) return true;
+  return /^(total|totals|key|legend|number of|no\. of|% )\b/.test(plain);
+}
+
+/** True for totals, keys and vacancies that stand where a name would. A role alone is somebody, though not by name. */
+export function isNotPerson(text: string): boolean {
+  if (isTotal(text)) return true;
+  const words = keyWords(plainText(text));
+  const isKeyWord = (word: string) => CELL_WORDS.nameless.has(word) && !CELL_WORDS.roleWords.has(word);
+  return words.every(isRoleOrKey) && words.some(isKeyWord) && !isGroup(text);
+}
 
 /** The people in one cell: names apart by new lines, semicolons, slashes, `&` or `and`, if each is a full name. */
 export function splitPeople(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { exactly, type Span } from '../../calendar/span';
+import { exactly, isExact, type Span } from '../../calendar/span';
 import { dayFromSerial, plainDay, type Day } from '../../calendar/day';
 import { NOT_CALCULATED, type Cell } from '../../workbook/snapshot';
 import type { TrainingStatus } from '../records';
@@ -87,11 +87,22 @@ const WORD_STATUSES: readonly (readonly [keyof typeof CELL_WORDS, TrainingStatus
   ['expired', 'expired'],
 ];
 
-/** The status that a whole text names, if it is one of the words. */
+/**
+ * The status that a text names: one of the words as a whole, or before a dash, bracket or comma (`Cancelled - ill`),
+ * or with `cancel` anywhere in it.
+ */
 export function statusOf(text: string): TrainingStatus | undefined {
   const plain = plainText(text).replace(/^\((.*)\)$/, '$1');
-  return WORD_STATUSES.find(([list]) => CELL_WORDS[list].has(plain))?.[1];
+  const before = plain.replace(/\s*(?:[-–—:;,(/]| by ).*$/, '');
+  const found =
+    wholeStatus(plain) ??
+    wholeStatus(plain.replaceAll('.', '')) ??
+    (before === '' ? undefined : wholeStatus(before));
+  return found ?? (/\bcancel/.test(plain) ? 'cancelled' : undefined);
 }
+
+const wholeStatus = (plain: string): TrainingStatus | undefined =>
+  WORD_STATUSES.find(([list]) => CELL_WORDS[list].has(plain))?.[1];
 
 const KEYWORDS = [...CELL_WORDS.beforeExpiry, ...CELL_WORDS.beforeBooking].sort(
   (a, b) => b.length - a.length,
@@ -106,10 +117,13 @@ function readText(raw: string, { asAt }: DateContext): TrainingCell {
   if (text === '' || CELL_WORDS.nothing.has(text)) return BLANK;
   if (CELL_WORDS.unknown.has(text))
     return unreadable(raw.trim(), 'it does not say whether the training was done');
-  const status = statusOf(text);
+  const status = wholeStatus(text);
   if (status !== undefined) return { kind: 'said', status };
+  if (text === '1') return { kind: 'said', status: 'completed' };
   const whole = readDateText(raw, asAt);
   if (whole.kind === 'span') return { kind: 'said', done: whole.span };
+  if (BEFORE_DUE.test(text))
+    return unreadable(raw.trim(), 'it may mean a renewal or a training still to be done');
   const parts = splitAtKeywords(text);
   if (parts.length > 1) return readParts(parts, raw.trim(), asAt);
   return readDateWithWords(text, raw.trim(), asAt, whole.why);
@@ -119,6 +133,10 @@ const fromText = (text: string, asAt: Day): TrainingCell => {
   const read = readDateText(text, asAt);
   return read.kind === 'span' ? { kind: 'said', done: read.span } : unreadable(text, read.why);
 };
+
+const BEFORE_DUE = new RegExp(
+  `^(${[...CELL_WORDS.beforeDue].sort((a, b) => b.length - a.length).join('|')})[\\s:]+.*\\d`,
+);
 
 type Part = { readonly role: 'done' | 'expires' | 'booked'; readonly text: string };
 
@@ -159,7 +177,7 @@ function readParts(parts: readonly Part[], raw: string, asAt: Day): TrainingCell
 function readDateWithWords(text: string, raw: string, asAt: Day, why: string): TrainingCell {
   const whole = readDateText(text, asAt);
   if (whole.kind === 'span') return { kind: 'said', done: whole.span };
-  const status = statusOf(text);
+  const status = /\d/.test(text) ? undefined : statusOf(text);
   if (status !== undefined) return { kind: 'said', status };
   const split = /^(?<before>\D*?)\s*(?<date>\d.*\d)\s*(?<after>[^\d]*)$/.exec(text);
   const before = tidyWords(split?.groups?.before ?? '');
@@ -171,6 +189,9 @@ function readDateWithWords(text: string, raw: string, asAt: Day, why: string): T
   const date = readDateText(split.groups?.date ?? '', asAt);
   if (date.kind === 'none') return readTwoDates(text, raw, asAt, why);
   const said = statusOf(before) ?? statusOf(after);
+  // `Novmber 2024` is no year: a rough date stands alone or beside a word that is understood.
+  if (said === undefined && !isExact(date.span))
+    return unreadable(raw, 'the words beside the date are not understood');
   if (said === 'booked') return { kind: 'said', booked: date.span, status: 'booked' };
   return said === undefined
     ? { kind: 'said', done: date.span }
@@ -187,5 +208,6 @@ function readTwoDates(text: string, raw: string, asAt: Day, why: string): Traini
   const [first, second] = [...spans].sort((a, b) => a.from - b.from);
   if (spans.length !== 2 || spans.length !== dates.length || !first || !second) return unreadable(raw, why);
   if (second.from > asAt) return { kind: 'said', done: first };
+  if (/\s(&|and)\s/.test(text)) return { kind: 'said', done: second };
   return { kind: 'said', done: { from: first.from, to: second.to } };
 }

@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { CheckResult } from '../../src/check';
+import { complianceRate, judgedCount, tally } from '../../src/report/compliance-sheet';
+import { cellAddress } from '../../src/workbook/address';
+import type { SummaryCell, SummarySheet } from '../../src/workbook/edits';
+import { date, type Cell } from '../../samples/xlsx-writer.mjs';
+import { checkSheets, checkSnapshots, snapshotOf, type SheetOfCells } from '../support/checking';
+
+const STAFF: SheetOfCells = {
+  name: 'Staff',
+  rows: [
+    ['Name', 'Job title', 'Site', 'Staff group', 'Start date', 'Leaving date', 'Status'],
+    ['Ann Smith', 'Class Teacher', 'Oak', 'Teaching', date('2019-09-01'), null, 'Current'],
+    ['Bob Jones', 'Cook', 'Elm', 'Support', date('2020-09-01'), null, 'Current'],
+    ['Cara Patel', 'Site Manager', 'Oak', 'Support', date('2021-09-01'), null, 'Current'],
+    ['Ella Marsh', 'Class Teacher', null, null, date('2021-09-01'), null, 'Maternity leave'],
+    ['Dev Okoro', 'Class Teacher', 'Elm', 'Teaching', date('2022-09-01'), date('2026-08-31'), 'Left'],
+    ['Finn Doyle', 'Class Teacher', 'Elm', 'Teaching', date('2027-01-01'), null, 'Future starter'],
+  ],
+};
+const LOG: SheetOfCells = {
+  name: 'Log',
+  rows: [
+    ['Name', 'Course', 'Date'],
+    ['Ann Smith', 'First aid', date('2026-01-06')],
+    ['Bob Jones', 'First aid', date('2024-12-01')],
+    ['Cara Patel', 'First aid', date('2020-01-06')],
+    ['Ann Smith', 'Positive handling', 'TBC'],
+    ['Bob Jones', 'Positive handling', date('2026-01-06')],
+    ['Zoe Quill', 'First aid', date('2026-01-06')],
+  ],
+};
+
+let result: CheckResult;
+beforeAll(async () => {
+  result = await checkSheets([STAFF, LOG], 'futura');
+});
+
+const sheetOf = (found: CheckResult, key: string): SummarySheet => {
+  const sheet = found.edits.sheets.find((each) => each.key === key);
+  if (sheet === undefined) throw new Error(`no sheet ${key}`);
+  return sheet;
+};
+const plain = (cell: SummaryCell | undefined): string | number => {
+  switch (cell?.kind) {
+    case undefined:
+    case 'blank':
+      return '';
+    case 'number':
+      return cell.format === 'percent' ? `${Math.round(cell.number * 100)}%` : cell.number;
+    case 'day':
+      return cell.day;
+    case 'text':
+    case 'link':
+      return cell.text;
+  }
+};
+/** The rows of a sheet's table, header first. */
+const tableOf = (sheet: SummarySheet, name: string) => {
+  const table = sheet.tables.find((each) => each.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return sheet.rows
+    .slice(table.top, table.bottom + 1)
+    .map((row) => Array.from({ length: table.right + 1 }, (_, column) => plain(row[column])));
+};
+
+describe('totals', () => {
+  it('count rule by subject, and people who are employed or away', () => {
+    expect(result.totals).toEqual({
+      people: 4,
+      breach: 1,
+      'due-soon': 1,
+      'cannot-tell': 1,
+      met: 2,
+      'not-applicable': 1,
+    });
+  });
+});
+
+describe('the Compliance sheet', () => {
+  const HEADER = ['Compliant', 'Judged', 'Met', 'Due soon', 'Breach', 'Question'];
+
+  it('gives rates by topic, the lowest first', () => {
+    expect(tableOf(sheetOf(result, 'Compliance'), 'CpdComplianceTopic')).toEqual([
+      ['Topic', ...HEADER],
+      ['Positive handling', '50%', 2, 1, 0, 0, 1],
+      ['First aid', '67%', 3, 1, 1, 1, 0],
+    ]);
+  });
+
+  it('gives rates by site and by staff group', () => {
+    const sheet = sheetOf(result, 'Compliance');
+    expect(tableOf(sheet, 'CpdComplianceSite')).toEqual([
+      ['Site', ...HEADER],
+      ['Oak', '33%', 3, 1, 0, 1, 1],
+      ['Elm', '100%', 2, 1, 1, 0, 0],
+    ]);
+    expect(tableOf(sheet, 'CpdComplianceStaffgroup')).toEqual([
+      ['Staff group', ...HEADER],
+      ['Teaching', '50%', 2, 1, 0, 0, 1],
+      ['Support', '67%', 3, 1, 1, 1, 0],
+    ]);
+  });
+
+  it('counts what the findings tell', () => {
+    const rows = tableOf(sheetOf(result, 'Compliance'), 'CpdComplianceTopic').slice(1);
+    const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
+    const told = (outcome: string) =>
+      result.findings.filter((finding) => finding.outcome === outcome && finding.topic !== undefined).length;
+    expect([sum(4), sum(5), sum(6)]).toEqual([told('due-soon'), told('breach'), told('cannot-tell')]);
+  });
+
+  it('says for what day, and the whole in a sentence', () => {
+    const [, asAt, verdict] = sheetOf(result, 'Compliance').rows;
+    expect(plain(asAt?.[0])).toMatch(/^As at 22 Nov 2026 · /);
+    expect(plain(verdict?.[0])).toBe(
+      '60% compliant: 2 met and 1 due soon of 5 requirements judged for 4 people; 1 in breach, 1 to be clarified.',
+    );
+  });
+
+  it('says where nothing could be judged', async () => {
+    const empty = await checkSheets([STAFF], 'futura');
+    expect(plain(sheetOf(empty, 'Compliance').rows[2]?.[0])).toBe('Nothing could be judged.');
+    expect(sheetOf(empty, 'Compliance').tables).toEqual([]);
+  });
+});
+
+describe('the rate', () => {
+  const counts = (met: number, dueSoon: number, breach: number, cannotTell: number, notApplicable = 0) => ({
+    met,
+    dueSoon,
+    breach,
+    cannotTell,
+    notApplicable,
+  });
+  it.each([
+    [counts(1, 0, 0, 0), 1],
+    [counts(0, 1, 0, 0), 1],
+    [counts(0, 0, 1, 0), 0],
+    [counts(0, 0, 0, 1), 0],
+    [counts(3, 2, 4, 1), 0.5],
+    [counts(1, 0, 1, 0, 98), 0.5],
+    [counts(0, 0, 0, 0, 5), undefined],
+  ])('of %j is %s', (each, rate) => {
+    expect(complianceRate(each)).toBe(rate);
+  });
+  it('is of those that were judged', () => {
+    expect(judgedCount(counts(1, 2, 3, 4, 5))).toBe(10);
+    expect(judgedCount(tally(result.judged))).toBe(5);
+  });
+});
+
+describe('the Findings sheet', () => {
+  it('has a row for each finding, in their order', () => {
+    const [header, ...rows] = tableOf(sheetOf(result, 'Findings'), 'CpdFindings');
+    expect(header?.slice(0, 4)).toEqual(['Outcome', 'Person', 'Topic', 'Site']);
+    expect(rows.map((row) => [row[0], row[1], row[2], row[3], row[6]])).toEqual([
+      ['Breach', 'Cara Patel', 'First aid', 'Oak', 'Log!C4'],
+      ['Due soon', 'Bob Jones', 'First aid', 'Elm', 'Log!C3'],
+      ['Question', 'Ann Smith', 'Positive handling', 'Oak', 'Log!C5'],
+      ['Question', '', '', '', 'Log!A7'],
+    ]);
+    expect(rows.map((row) => row[4])).toEqual(result.findings.map(({ message }) => message));
+    expect(rows.map((row) => row[5])).toEqual(result.findings.map(({ remedy }) => remedy));
+  });
+
+  it('leads to the cell', () => {
+    const sheet = sheetOf(result, 'Findings');
+    const links = sheet.rows.flatMap((row) => row.filter((cell) => cell.kind === 'link'));
+    expect(links).toEqual(
+      result.findings.map(({ cells }) => {
+        const [cell] = cells;
+        return {
+          kind: 'link',
+          text: cell && cellAddress(cell),
+          sheet: 'Log',
+          row: cell?.row,
+          column: cell?.column,
+        };
+      }),
+    );
+  });
+
+  it('shows a cell of another file without a link', async () => {
+    const staff = await snapshotOf([STAFF], 'staff.xlsx');
+    const joined = await checkSnapshots([staff, await snapshotOf([LOG], 'log.xlsx')], 'futura');
+    const sheet = sheetOf(joined, 'Findings');
+    expect(sheet.rows.flatMap((row) => row.filter((cell) => cell.kind === 'link'))).toEqual([]);
+    expect(tableOf(sheet, 'CpdFindings')[1]?.[6]).toBe("'[log.xlsx]Log'!C4");
+  });
+
+  it('says that there is nothing to report', async () => {
+    const row: Cell[] = ['Ann Smith', 'First aid', date('2026-01-06')];
+    const quiet = await checkSheets([STAFF, { name: 'Log', rows: [LOG.rows[0] ?? [], row, row] }], 'futura');
+    expect(quiet.findings).toEqual([]);
+    expect(tableOf(sheetOf(quiet, 'Findings'), 'CpdFindings').slice(1)).toEqual([
+      ['Nothing to report', '', '', '', '', '', '', '', ''],
+    ]);
+  });
+
+  it('gives the verdict on top', () => {
+    expect(plain(sheetOf(result, 'Findings').rows[1]?.[0])).toMatch(
+      /· 1 breach, 1 due soon, 2 questions among 5 requirements judged for 4 people\.$/,
+    );
+  });
+});
+
+describe('every table', () => {
+  it('has the rows that it says, filled, under unique headings, apart from each other', () => {
+    for (const sheet of result.edits.sheets) {
+      let above = -1;
+      expect(sheet.tables.length).toBeGreaterThan(0);
+      for (const table of sheet.tables) {
+        expect(table.top).toBeGreaterThan(above + 1);
+        expect(table.bottom).toBeGreaterThan(table.top);
+        above = table.bottom;
+        const [header = [], ...rows] = sheet.rows.slice(table.top, table.bottom + 1);
+        const headings = header.slice(table.left, table.right + 1).map(plain);
+        expect(headings).not.toContain('');
+        expect(new Set(headings).size).toBe(table.right - table.left + 1);
+        expect(header).toHaveLength(table.right + 1);
+        expect(rows.every((row) => plain(row[table.left]) !== '')).toBe(true);
+        expect(sheet.rows[table.bottom + 1] ?? []).toEqual([]);
+      }
+    }
+    const names = result.edits.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has its data bars on its own rates', () => {
+    const { tables, dataBars } = sheetOf(result, 'Compliance');
+    expect(dataBars).toEqual(tables.map(({ top, bottom }) => ({ top: top + 1, left: 1, bottom, right: 1 })));
+  });
+});
