@@ -175,8 +175,8 @@ function subjectOf(
   const required = requiredOf(evidence, { isHeld, held, isOnlyVague }, requirements, personFactsFound);
   const booking = bookingFact(evidence.records, asAt);
   const planned = evidence.records.find((record) => record.source === 'matrix');
-  const gap = evidence.gaps.find(({ needed }) => needed) ?? evidence.gaps[0];
-  const place = gap?.cell ?? planned?.dateCell ?? person.nameCell;
+  const asked = evidence.gaps.find(({ needed }) => needed)?.cell ?? planned?.dateCell;
+  const place = asked ?? evidence.gaps[0]?.cell ?? person.nameCell;
   return {
     kind: 'certificate',
     person: who,

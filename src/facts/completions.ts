@@ -71,7 +71,8 @@ export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): 
       ? { ...base, completed: span, ...certain }
       : { ...base, completed: span, ...doubtful('the date may be later than the day of this check') };
   }
-  if (record.bookedOn !== undefined) return undefined;
+  // A booking still ahead; one that has passed leaves a row without a date of completion.
+  if (record.bookedOn?.kind === 'day' && record.bookedOn.span.to >= asAt) return undefined;
   if (expires !== undefined || (record.source === 'matrix' && record.status !== undefined)) {
     return { ...base, completed: sometime(asAt), ...certain };
   }

@@ -22,8 +22,8 @@ export function requirementsByTopic(policy: {
 export type Holding = { readonly isHeld: boolean; readonly held: Fact; readonly isOnlyVague: boolean };
 
 /**
- * Whether the topic is asked of the person, and because of what: the policy; the register (a matrix cell other than
- * `N/A`); or, where nothing says who needs it, because it is held. Where the policy asks for a topic and the register
+ * Whether the topic is asked of the person, and because of what: the policy; where it is silent on the topic, the
+ * register (a matrix cell other than `N/A`); or, where nothing says who needs it, because it is held. Where the policy asks for a topic and the register
  * says `N/A`, somebody has to say which of the two is right.
  */
 export function requiredOf(
@@ -45,15 +45,16 @@ export function requiredOf(
   }
   if (answers.includes('unknown'))
     return { required: unknown('it is not known whether the policy asks this person for it') };
+  // A policy that says who needs the topic has said that this person does not.
+  if (tests.length > 0) return { required: known(false) };
   const asking =
     evidence.gaps.find((gap) => gap.needed)?.cell ??
     evidence.records.find((record) => record.source === 'matrix')?.dateCell;
   if (asking !== undefined) return because('register');
   if (isHeld) return because('held');
   if (isOnlyVague || held.kind === 'known') return { required: known(false) };
-  return {
-    required: unknown('nothing says who needs it, and it is not known whether it is held', held.cells),
-  };
+  const why = held.kind === 'unknown' ? held.why : 'it is not known whether it is held';
+  return { required: unknown(why, held.cells) };
 }
 
 const because = (reason: 'policy' | 'register' | 'held') => ({

@@ -111,8 +111,14 @@ describe('a completion', () => {
     expect(completionOf(record(DONE, 'expired'), AS_AT)?.expires).toEqual({ from: -Infinity, to: AS_AT - 1 });
   });
 
-  it('that only a booking speaks of is none', () => {
-    expect(completionOf(record({ bookedOn: on(2, '2026-01-06') }), AS_AT)).toBeUndefined();
+  it('that only a booking still ahead speaks of is none', () => {
+    expect(completionOf(record({ bookedOn: on(2, '2026-11-22') }), AS_AT)).toBeUndefined();
+  });
+
+  it('of which the booking has passed is open: the row may lack its date', () => {
+    expect(completionOf(record({ bookedOn: on(2, '2026-11-21') }), AS_AT)).toMatchObject({
+      isCertain: false,
+    });
   });
 });
 
