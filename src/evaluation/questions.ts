@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import { countsFor } from '../facts/certificates';
+import { countsFor } from '../facts/evidence';
 import type { People } from '../facts/people';
 import { hashText } from '../policy/hash';
 import type { Policy } from '../policy/policy';

@@ -1,30 +1,16 @@
 import type { Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
-import type { TopicMatch } from '../catalogue/match';
-import type { MatrixGap, Records, TrainingRecord } from '../register/records';
+import type { Records } from '../register/records';
 import type { Policy } from '../policy/policy';
 import type { Progress } from '../workbook/progress';
-import { bookingFact, completionOf, type Doubt } from './completions';
+import { bookingFact, completionOf } from './completions';
+import { countsFor, evidenceOf, NO_EVIDENCE, type Evidence } from './evidence';
 import { known, unknown } from './fact-table';
 import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { requiredOf, requirementsByTopic } from './required';
 import type { CertificateSubject, Completion, Facts, SubjectPerson } from './subject';
-
-/**
- * What leaves it open whether a record is of a person and topic: the course's name says nothing (`INSET day`), it is a
- * row for a group, or it may be somebody else or something else.
- */
-type DoubtKind = 'vague-course' | 'group' | 'other';
-
-/** What the registers say of one person and topic, before a rule looks at it. */
-export type Evidence = {
-  readonly records: TrainingRecord[];
-  readonly gaps: MatrixGap[];
-  /** Records that may be of this person and topic. */
-  readonly doubtful: { readonly record: TrainingRecord; readonly doubt: Doubt; readonly kind: DoubtKind }[];
-};
 
 /**
  * One subject for each employed person and each topic that the policy has rules for and the registers say anything
@@ -38,106 +24,28 @@ export function* certificateSubjects(
   asAt: Day,
 ): Generator<Progress, readonly CertificateSubject[]> {
   const topics = [...new Set(policy.rules.map((rule) => rule.appliesTo.topic))];
+  const read = new Set(
+    topics.filter(
+      (topic) => records.hasLog || records.matrixTopics.some((each) => countsFor(each, topic, catalogue)),
+    ),
+  );
   const judged = people.all.filter((person) => person.standing === 'employed');
-  const evidence = gatherEvidence(people, judged, topics, catalogue);
+  const evidence = evidenceOf(people, topics, catalogue);
   const requirements = requirementsByTopic(policy);
   const subjects: CertificateSubject[] = [];
   for (const [index, person] of judged.entries()) {
     if (index % 200 === 0) yield { step: 'derive', done: index / judged.length };
+    const found = evidence(person);
     const facts = personFacts(person, asAt);
     const who = subjectPerson(person);
     for (const topic of topics) {
-      const wasRead =
-        records.hasLog || records.matrixTopics.some((each) => countsFor(each, topic, catalogue));
-      const found = evidence.get(person.key)?.get(topic);
-      if (!wasRead && found === undefined) continue;
-      subjects.push(subjectOf(person, who, topic, found ?? NOTHING, requiredFor(topic), facts, asAt));
+      const own = found.get(topic);
+      if (own === undefined && !read.has(topic)) continue;
+      const tests = requirements.get(topic) ?? [];
+      subjects.push(subjectOf(person, who, topic, own ?? NO_EVIDENCE, tests, facts, asAt));
     }
   }
   return subjects;
-
-  function requiredFor(topic: string) {
-    return requirements.get(topic) ?? [];
-  }
-}
-
-const NOTHING: Evidence = { records: [], gaps: [], doubtful: [] };
-
-export const countsFor = (topic: string, broader: string, catalogue: Catalogue): boolean =>
-  catalogue.countsFor.get(topic)?.includes(broader) === true;
-
-type EvidenceTable = ReadonlyMap<string, ReadonlyMap<string, Evidence>>;
-
-function gatherEvidence(
-  people: People,
-  judged: readonly Person[],
-  topics: readonly string[],
-  catalogue: Catalogue,
-): EvidenceTable {
-  const table = new Map<string, Map<string, Evidence>>();
-  const at = (person: Person, topic: string): Evidence => {
-    const row = table.get(person.key) ?? new Map<string, Evidence>();
-    table.set(person.key, row);
-    const cell = row.get(topic) ?? { records: [], gaps: [], doubtful: [] };
-    row.set(topic, cell);
-    return cell;
-  };
-  const standing = topicStanding(topics, catalogue);
-  for (const { name, who, training, gaps } of people.named) {
-    if (who.kind === 'nobody') continue;
-    for (const record of training) {
-      const { sure, possible, isVague } = standing(record.topic);
-      if (who.kind === 'person') {
-        for (const topic of sure) at(who.person, topic).records.push(record);
-        const doubt = { why: `“${record.course.value}” may be this course`, cell: record.course.cell };
-        const kind = isVague ? 'vague-course' : 'other';
-        for (const topic of possible) at(who.person, topic).doubtful.push({ record, doubt, kind });
-        continue;
-      }
-      const isGroup = who.kind === 'group';
-      const why = isGroup
-        ? `“${name.person.text}” is recorded, and who was absent is not confirmed`
-        : `“${name.person.text}” may be this person`;
-      const doubt = { why, cell: record.person.cell };
-      for (const person of isGroup ? judged.filter((each) => wasEmployed(each, record)) : who.people) {
-        for (const topic of sure)
-          at(person, topic).doubtful.push({ record, doubt, kind: isGroup ? 'group' : 'other' });
-      }
-    }
-    if (who.kind !== 'person') continue;
-    for (const gap of gaps) {
-      for (const topic of standing(gap.topic).sure) at(who.person, topic).gaps.push(gap);
-    }
-  }
-  return table;
-}
-
-/** A group row counts at most for people who had started by then. */
-function wasEmployed({ startOn }: Person, { completedOn }: TrainingRecord): boolean {
-  if (startOn?.kind !== 'day' || completedOn?.kind !== 'day') return true;
-  return startOn.span.from <= completedOn.span.to;
-}
-
-/** Which of the policy's topics a course surely is, and which it may be. Remembered, since rows repeat courses. */
-function topicStanding(topics: readonly string[], catalogue: Catalogue) {
-  const remembered = new Map<
-    TopicMatch,
-    { sure: readonly string[]; possible: readonly string[]; isVague: boolean }
-  >();
-  return (match: TopicMatch) => {
-    const present = remembered.get(match);
-    if (present !== undefined) return present;
-    const named = match.kind === 'topic' ? [match.topic, ...match.also] : [];
-    const sure = topics.filter((topic) => named.some((each) => countsFor(each, topic, catalogue)));
-    const could = match.kind === 'unknown' ? match.could : [];
-    const possible =
-      could === 'any'
-        ? topics
-        : topics.filter((topic) => could.some((each) => countsFor(each, topic, catalogue)));
-    const answer = { sure, possible, isVague: could === 'any' };
-    remembered.set(match, answer);
-    return answer;
-  };
 }
 
 const subjectPerson = ({ key, name, site, staffGroup, role }: Person): SubjectPerson => ({

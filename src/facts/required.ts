@@ -1,7 +1,7 @@
 import type { Requirement } from '../policy/policy';
 import { requirementTest } from '../policy/requirement';
 import { cellAddress } from '../workbook/address';
-import type { Evidence } from './certificates';
+import type { Evidence } from './evidence';
 import { known, unknown } from './fact-table';
 import type { Fact, Facts } from './subject';
 
@@ -46,18 +46,26 @@ export function requiredOf(
   if (answers.includes('unknown'))
     return { required: unknown('it is not known whether the policy asks this person for it') };
   // A policy that says who needs the topic has said that this person does not.
-  if (tests.length > 0) return { required: known(false) };
+  if (tests.length > 0) return NOT_REQUIRED;
   const asking =
     evidence.gaps.find((gap) => gap.needed)?.cell ??
     evidence.records.find((record) => record.source === 'matrix')?.dateCell;
   if (asking !== undefined) return because('register');
   if (isHeld) return because('held');
-  if (isOnlyVague || held.kind === 'known') return { required: known(false) };
+  if (isOnlyVague || held.kind === 'known') return NOT_REQUIRED;
   const why = held.kind === 'unknown' ? held.why : 'it is not known whether it is held';
   return { required: unknown(why, held.cells) };
 }
 
-const because = (reason: 'policy' | 'register' | 'held') => ({
-  required: known(true),
-  requiredBecause: known(reason),
-});
+const because = (reason: Reason) => BECAUSE[reason];
+
+type Reason = 'policy' | 'register' | 'held';
+
+/** Facts that rest on no cell are the same for everybody. */
+const BECAUSE = {
+  policy: { required: known(true), requiredBecause: known('policy') },
+  register: { required: known(true), requiredBecause: known('register') },
+  held: { required: known(true), requiredBecause: known('held') },
+} as const;
+
+const NOT_REQUIRED = { required: known(false) } as const;

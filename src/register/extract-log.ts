@@ -1,6 +1,6 @@
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
-import { logDates } from './log-dates';
+import { addDates, dateCellOf, type RecordDraft } from './log-dates';
 import type { NameRead, ReadingProblem, Sourced, TrainingRecord } from './records';
 import { isTotal } from './values/person-name';
 import { columnOf, nameIn, textIn, type SheetReading } from './sheet-reading';
@@ -48,16 +48,21 @@ function readRow(
   const people = readers.people(name.text);
   if ((people.length === 0 && id === undefined && email === undefined) || (course === undefined && !hasDate))
     return;
-  const record = {
-    source: 'log' as const,
-    ...(id === undefined ? {} : { personId: id }),
-    ...(email === undefined ? {} : { personEmail: email }),
-    course: course ?? { value: '', cell: grid.refAt(row.row, topicColumn) },
-    topic: match(course?.value ?? ''),
-    ...logDates(reading, row),
-  };
+  const topic = match(course?.value ?? '');
   const names = people.length === 0 ? [name.text] : people;
-  for (const text of names) training.push({ ...record, person: { text, cell: name.cell } });
+  for (const text of names) {
+    const record: RecordDraft = {
+      source: 'log',
+      person: text === name.text ? name : { text, cell: name.cell },
+      course: course ?? { value: '', cell: grid.refAt(row.row, topicColumn) },
+      topic,
+      dateCell: dateCellOf(reading, row),
+    };
+    if (id !== undefined) record.personId = id;
+    if (email !== undefined) record.personEmail = email;
+    addDates(reading, row, record);
+    training.push(record);
+  }
 }
 
 const asName = (said: Sourced<string> | undefined): NameRead | undefined =>

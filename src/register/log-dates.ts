@@ -1,5 +1,6 @@
 import { addMonths } from '../calendar/day';
 import { mapSpan, plainSpan } from '../calendar/span';
+import type { CellRef } from '../workbook/address';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
 import type { DateRead, TrainingRecord } from './records';
@@ -7,23 +8,25 @@ import { columnOf, dayRead, textIn, unreadableDate, type SheetReading } from './
 import { CELL_WORDS, plainText } from './values/cell-words';
 import { readInterval } from './values/interval';
 
-export type LogDates = Pick<
-  TrainingRecord,
-  'completedOn' | 'expiresOn' | 'bookedOn' | 'status' | 'unreadStatus' | 'dateCell'
->;
-type Draft = { -readonly [K in keyof LogDates]: LogDates[K] };
+/** A record while its row is being read. */
+export type RecordDraft = { -readonly [K in keyof TrainingRecord]: TrainingRecord[K] };
 
-/**
- * The dates and the status of a row of a log. A date cell may hold a status or a booking itself; `dateCell` is the
- * cell of the completion date, even if that is blank, else the next best.
- */
-export function logDates(reading: SheetReading, row: RowSnapshot): LogDates {
+/** The cell to mark: of the completion date, even if that is blank, else the next best. */
+export function dateCellOf({ register, grid }: SheetReading, row: RowSnapshot): CellRef {
+  const column =
+    columnOf(register, 'completedOn') ??
+    columnOf(register, 'expiresOn') ??
+    columnOf(register, 'status') ??
+    columnOf(register, 'topic');
+  return grid.refAt(row.row, column ?? 0);
+}
+
+/** Adds the dates and the status of a row of a log. A date cell may hold a status or a booking itself. */
+export function addDates(reading: SheetReading, row: RowSnapshot, draft: RecordDraft): void {
   const { register, grid, readers } = reading;
   const done = columnOf(register, 'completedOn');
   const expiry = columnOf(register, 'expiresOn');
   const status = textIn(reading, row, 'status');
-  const place = done ?? expiry ?? columnOf(register, 'status') ?? columnOf(register, 'topic') ?? 0;
-  const draft: Draft = { dateCell: grid.refAt(row.row, place) };
   const said = status && readers.status(status.value);
   if (status && said) draft.status = { value: said, cell: status.cell };
   else if (status) draft.unreadStatus = status;
@@ -34,10 +37,9 @@ export function logDates(reading: SheetReading, row: RowSnapshot): LogDates {
   if (booking !== undefined && booked?.kind === 'said' && booked.done) {
     draft.bookedOn = dayRead(booked.done, grid.refAt(row.row, booking));
   }
-  return draft;
 }
 
-function readDone({ readers }: SheetReading, row: RowSnapshot, column: number, draft: Draft): void {
+function readDone({ readers }: SheetReading, row: RowSnapshot, column: number, draft: RecordDraft): void {
   const read = readers.trainingCell(findCell(row, column));
   if (read.kind === 'blank') return;
   const cell = draft.dateCell;
@@ -52,7 +54,12 @@ function readDone({ readers }: SheetReading, row: RowSnapshot, column: number, d
 }
 
 /** A date, an interval such as `2 years` from completion, or a question. It must be later than the completion. */
-function readExpiry({ readers, grid }: SheetReading, row: RowSnapshot, column: number, draft: Draft): void {
+function readExpiry(
+  { readers, grid }: SheetReading,
+  row: RowSnapshot,
+  column: number,
+  draft: RecordDraft,
+): void {
   const found = findCell(row, column);
   const read = readers.trainingCell(found);
   if (read.kind === 'blank') return;
