@@ -23,12 +23,17 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
   const padding = new Set(catalogue.padding.map((word) => compact(wordsOf(word))));
   const notTraining = new Set(catalogue.notTraining.map((word) => compact(wordsOf(word))));
   const others = new Set(catalogue.otherWords.map((word) => compact(wordsOf(word))));
-  const ambiguous = new Map(catalogue.ambiguous.map((entry) => [compact(wordsOf(entry.text)), entry.could]));
   const remembered = new Map<string, TopicMatch>();
 
   const isPadding = (word: string) =>
     padding.has(word) || /^(lvl|l)?\d+(st|nd|rd|th|hrs?|days?)?$/.test(word) || word === '&';
 
+  const ambiguous = new Map(
+    catalogue.ambiguous.map((entry) => [
+      compact(wordsOf(entry.text).filter((word) => !isPadding(word))),
+      entry.could,
+    ]),
+  );
   const spellable = spellableAliases(catalogue, aliases, isPadding);
 
   const match = (course: string): TopicMatch => {

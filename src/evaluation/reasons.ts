@@ -37,7 +37,7 @@ function renewalReasons({ renewal, subject }: Case): readonly string[] {
   }
   return [
     ...doubts,
-    `done ${plainSpan(completed)}, so due ${plainSpan(governing.due)}; the exact day decides`,
+    doubt ?? `done ${plainSpan(completed)}, so due ${plainSpan(governing.due)}; the exact day decides`,
   ];
 }
 

@@ -42,7 +42,8 @@ export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): 
   const base = { course: record.course.value, cells, ...(expires === undefined ? {} : { expires }) };
   const doubtful = (why: string) => ({ isCertain: false, doubt: doubt ?? why });
   const open = doubt ?? statusDoubt(record);
-  const certain = open === undefined ? { isCertain: true } : { isCertain: false, doubt: open };
+  const certain =
+    open === undefined ? { isCertain: true, ...expiryDoubt(record) } : { isCertain: false, doubt: open };
   const { completedOn, unclearOn } = record;
   if (unclearOn?.kind === 'day') {
     // Either it was done that day and lasts longer, or it lasts until that day.
@@ -87,6 +88,14 @@ export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): 
 const statusDoubt = ({ unreadStatus }: TrainingRecord): string | undefined =>
   unreadStatus &&
   `it is not clear whether “${unreadStatus.value}” in ${cellAddress(unreadStatus.cell)} means that it was done`;
+
+/** Why the last valid day is not known, though the record counts. */
+const expiryDoubt = ({ expiresOn }: TrainingRecord): { readonly doubt?: string } =>
+  expiresOn?.kind === 'unreadable'
+    ? {
+        doubt: `the expiry “${expiresOn.text}” in ${cellAddress(expiresOn.cell)} cannot be read: ${expiresOn.reason}`,
+      }
+    : {};
 
 /** The certificate's last valid day. `expired` without a date means: before the as-at day. */
 function expiryOf({ expiresOn, status }: TrainingRecord, asAt: Day): Span | undefined {

@@ -25,7 +25,7 @@ export type Completion = {
   readonly expires?: Span;
   /** False if it is not sure that this is a record of the topic, of this person, before the as-at day. */
   readonly isCertain: boolean;
-  /** Why it is not certain, in words. */
+  /** Why it, or its last valid day, is not certain, in words. */
   readonly doubt?: string;
   readonly course: string;
   /** The cell to mark, then the evidence. */

@@ -91,7 +91,7 @@ const EMPLOYMENT_FIELDS = ['employment', 'staffGroup', 'contract', 'state', 'rol
 
 const EMPLOYMENTS: readonly (readonly [RegExp, Employment])[] = [
   [/\btrustees?\b/, 'trustee'],
-  [/\bgovernors?\b|\bgoverning\b|\blgb\b/, 'governor'],
+  [/\bgov(s|ernors?)?\b|\bgoverning\b|\blgb\b/, 'governor'],
   [/\bvolunteers?\b/, 'volunteer'],
   [/\bagency\b|\bsupply\b/, 'agency'],
   [/\bassociates?\b|\bself.?employed\b|\bfreelance\b|\bcontractor\b|\bperipatetic\b/, 'associate'],
