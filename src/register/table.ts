@@ -92,4 +92,4 @@ function groupAbove(grid: Grid, headerRow: number, column: number): string {
   return isDate ? grid.headingAt(headerRow - 1, column - 1) : '';
 }
 
-const DATE_PARTS: ReadonlySet<string> = new Set(['completedOn', 'expiresOn', 'evidence']);
+const DATE_PARTS: ReadonlySet<string> = new Set(['completedOn', 'expiresOn', 'certificateRef']);

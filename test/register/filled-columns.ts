@@ -48,10 +48,10 @@ export const FILLED: Readonly<Record<string, readonly Cell[]>> = {
     'Flamecheck',
     'Redwood Training',
   ],
-  hours: [2, 6, 1, 1.5, 1, 3],
+  minutes: [2, 6, 1, 1.5, 1, 3],
   cost: [0, 95.5, 0, 12, 40, 180],
   category: ['Statutory', 'Mandatory', 'Statutory', 'Mandatory', 'Mandatory', 'CPD'],
-  evidence: ['Yes', 'Yes', 'No', 'Yes', 'No', 'Yes'],
+  certificateRef: ['Yes', 'Yes', 'No', 'Yes', 'No', 'Yes'],
   notes: ['with Year 3 team', null, 'certificate to follow', null, null, 'asked for feedback'],
   /** Kept by the school, of no use to a check. */
   birthday: days('1980-02-03', '1975-11-30', '1991-05-05', '1988-01-19', '1969-12-12', '1999-07-07'),

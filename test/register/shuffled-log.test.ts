@@ -28,7 +28,7 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   expiresOn: ['Expiry', 'Expiry date', 'Valid until', 'Renewal date', 'EXPIRES', 'Refresher due'],
   provider: ['Provider', 'Training provider', 'Delivered by', 'Trainer'],
-  hours: ['Hours', 'Duration', 'No. of hours', 'Length'],
+  minutes: ['Hours', 'Duration', 'No. of hours', 'Length'],
   notes: ['Notes', 'Comments', 'Remarks'],
 };
 const PEOPLE = [
@@ -78,7 +78,7 @@ function cellOf(field: string, row: Row, column: number): Cell | undefined {
       return row.expires === undefined ? undefined : days(column, row.expires);
     case 'provider':
       return text(column, 'Redwood Training');
-    case 'hours':
+    case 'minutes':
       return { kind: 'number', column, number: row.hours };
     default:
       return text(column, 'paid in full');

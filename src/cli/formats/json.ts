@@ -36,12 +36,19 @@ export function plainRegister(register: Register): object {
     sheet: register.sheet,
     kind: register.kind,
     range: a1Range(register.range),
-    fields: Object.fromEntries(
-      Object.entries(register.fields).map(([field, columns]) => [field, columns.map(columnLetters)]),
-    ),
+    fields: plainFields(register.fields),
     ...(register.topicColumns.length === 0 ? {} : { topics }),
     confidence: Math.round(register.confidence * 100) / 100,
   };
+}
+
+/** Field → columns. A name in two columns is one field, `person`: forename, then surname. */
+function plainFields({ forename, surname, ...rest }: Register['fields']): object {
+  const person = rest.person ?? [...(forename ?? []), ...(surname ?? [])];
+  const fields = person.length === 0 ? rest : { person, ...rest };
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, columns]) => [field, columns.map(columnLetters)]),
+  );
 }
 
 /** Keys in the contract's order, whatever order the finding was made in. */

@@ -20,12 +20,12 @@ const FIELDS = [
   'dueOn',
   'status',
   'provider',
-  'hours',
+  'minutes',
   'cost',
   'category',
   'site',
   'role',
-  'evidence',
+  'certificateRef',
   'notes',
 ];
 
