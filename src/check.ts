@@ -44,7 +44,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   // 6 report: marks and summary sheets, as plain data
   const notes = [
     ...policyNotes(policy, asAt, (topic) => topicTitle(topic, catalogue)),
-    ...registerNotes(records),
+    ...registerNotes(records, evaluation.judgements),
   ];
   const totals = totalsOf(evaluation.judgements, people);
   const summary = {

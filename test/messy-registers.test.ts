@@ -212,3 +212,127 @@ describe('a row for a group', () => {
     ]);
   });
 });
+
+describe('words around a matrix', () => {
+  const rows = (key: string): Rows => [
+    ['Mandatory training 2026', key],
+    ['Name', 'First Aid', 'Team Teach'],
+    ['Ann Smith', date('2026-03-10'), date('2025-03-10')],
+    ['Bob Jones', date('2026-03-11'), date('2025-03-11')],
+  ];
+
+  it.each(['Expired', 'Key: Expires soon', 'Red = expired', 'Training record – expired dates in red'])(
+    '“%s” in a key does not make the dates dates of expiry',
+    async (key) => {
+      expect(await found('futura', sheet('Matrix', rows(key)))).toEqual([]);
+    },
+  );
+
+  it.each(['Dates shown are expiry dates', 'Date the certificate expires'])('“%s” does', async (title) => {
+    expect(await found('futura', sheet('Matrix', rows(title)))).toHaveLength(4);
+  });
+});
+
+describe('columns of a staff list that name a duty', () => {
+  it.each(['First aider', 'Prevent lead', 'H&S rep', 'DSL'])('%s: Y or N is no training', async (heading) => {
+    const list = sheet('Staff', [
+      ['Name', 'Post', 'Start date', heading],
+      ['Ann Smith', 'TA', date('2012-09-01'), 'Y'],
+      ['Bob Jones', 'Teacher', date('2012-09-01'), 'N'],
+    ]);
+    const log = sheet('Log', [
+      ['Name', 'Course', 'Date'],
+      ...['Ann Smith', 'Bob Jones'].flatMap((name) => ALL_FOUR.map((course) => [name, course, DONE])),
+      ['Ann Smith', 'First Aid', date('2024-01-05')],
+    ]);
+    expect(await found('letta', list, log)).toEqual([]);
+    expect(await found('futura', list, log)).toEqual(['breach | Ann Smith | first-aid | Log!C10']);
+  });
+});
+
+describe('remarks', () => {
+  it.each(['DNA', 'Failed - resit in May', 'cancelled - snow'])(
+    '“%s” leaves it open whether the training was done',
+    async (remark) => {
+      const log = sheet('Log', [
+        ['Name', 'Course', 'Date', 'Comments'],
+        ['Ann Smith', 'First Aid', DONE, remark],
+        ['Bob Jones', 'First Aid', DONE, 'lovely lunch'],
+      ]);
+      expect(await found('futura', log)).toEqual(['cannot-tell | Ann Smith | first-aid | Log!C2']);
+    },
+  );
+});
+
+describe('leavers', () => {
+  const log = sheet('Log', [
+    ['Name', 'Course', 'Date'],
+    ...ALL_FOUR.map((course) => ['Bob Jones', course, DONE]),
+  ]);
+
+  it('on a sheet of their own are not judged, and the staff list that still has them is asked about', async () => {
+    const list = sheet('Staff', [
+      ['Name', 'Post', 'Start date'],
+      ['Ann Smith', 'TA', date('2012-09-01')],
+      ['Bob Jones', 'Teacher', date('2012-09-01')],
+    ]);
+    const leavers = sheet('Leavers', [
+      ['Name', 'Post', 'Leaving date'],
+      ['Ann Smith', 'TA', date('2026-08-31')],
+    ]);
+    expect(await found('letta', list, leavers, log)).toEqual(['cannot-tell | same-name |  | Leavers!A2']);
+  });
+
+  it('are not made of people on leave', async () => {
+    const list = sheet('Staff', [
+      ['Name', 'Post', 'Start date', 'Left'],
+      ['Ann Smith', 'TA', date('2012-09-01'), 'leaving?'],
+      ['Bob Jones', 'Teacher', date('2012-09-01'), null],
+      ['Cara Patel', 'Teacher', date('2012-09-01'), date('2026-08-31')],
+      ['Dev Shah', 'Teacher', date('2012-09-01'), date('2025-08-31')],
+    ]);
+    expect(await found('letta', list, log)).toEqual([
+      'breach | Ann Smith | equality-diversity | Staff!A2',
+      'breach | Ann Smith | health-safety | Staff!A2',
+      'breach | Ann Smith | prevent | Staff!A2',
+      'breach | Ann Smith | safeguarding | Staff!A2',
+      'cannot-tell | unreadable-date |  | Staff!D2',
+    ]);
+  });
+
+  it('may be told behind their names', async () => {
+    const rows: Rows = [
+      ['Name', 'First Aid'],
+      ['Ann Smith', DONE],
+      ['Elphick, Sue  LEFT 31/8/25', null],
+      ['Bob Jones', DONE],
+    ];
+    expect(await found('futura', sheet('Matrix', rows))).toEqual([]);
+  });
+});
+
+describe('two people of one name', () => {
+  it('with different posts are asked about', async () => {
+    const rows: Rows = [
+      ['Name', 'Post', 'Safeguarding', 'Prevent', 'H&S', 'E&D'],
+      ['Rahman, Mohammed', 'Technician', DONE, DONE, DONE, DONE],
+      ['Rahman, Mohammed', 'Maths teacher', DONE, null, DONE, null],
+    ];
+    expect(await found('letta', sheet('Matrix', rows))).toEqual(['cannot-tell | same-name |  | Matrix!A3']);
+  });
+});
+
+describe('a column of expiry dates', () => {
+  it('asks about what cannot be read, also where only having the training counts', async () => {
+    const rows: Rows = [
+      ['Name', 'Safeguarding expires', 'Prevent expires', 'H&S expires', 'E&D expires'],
+      ['Ann Smith', date('2027-03-10'), date('2027-03-10'), 'see email', '31/9/27'],
+      ['Bob Jones', date('2027-03-10'), date('2027-03-10'), date('2027-03-10'), date('2027-03-10')],
+      ['Cara Patel', date('2027-03-10'), date('2027-03-10'), date('2027-03-10'), date('2027-03-10')],
+    ];
+    expect(await found('letta', sheet('Matrix', rows))).toEqual([
+      'cannot-tell | Ann Smith | equality-diversity | Matrix!E2',
+      'cannot-tell | Ann Smith | health-safety | Matrix!D2',
+    ]);
+  });
+});

@@ -39,8 +39,13 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
   const match = (course: string): TopicMatch => {
     const words = wordsOf(course);
     if (hasAny(words, notTraining)) return { kind: 'other' };
+    const runs = runsOf(words, aliases, isPadding);
+    // A word in brackets, such as the provider's name, does not keep `Prevent` from being the whole name.
+    const bare = runs.length > 0 ? words : wordsOf(course.replace(/\([^)]*\)/g, ' '));
     const exact = narrowest(
-      runsOf(words, aliases, isPadding).map((hit) => narrowed(hit.topic, words, catalogue)),
+      (runs.length > 0 ? runs : runsOf(bare, aliases, isPadding)).map((hit) =>
+        narrowed(hit.topic, words, catalogue),
+      ),
       catalogue,
     );
     if (exact[0] !== undefined) return { kind: 'topic', topic: exact[0], also: exact.slice(1), how: 'alias' };

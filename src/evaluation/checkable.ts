@@ -16,8 +16,8 @@ export function notCheckable(
   if (subjects.length === 0) {
     return {
       rule: rule.id,
-      missingFields: ['topic'],
-      reason: `The registers show nobody who has ${rule.appliesTo.topic}, and nothing says who needs it.`,
+      missingFields: [rule.appliesTo.topic],
+      reason: `Neither a training log nor a column headed “${rule.appliesTo.topic.replaceAll('-', ' ')}” was found. Add one.`,
     };
   }
   if (!judgements.some(({ outcome }) => outcome === 'cannot-tell')) return undefined;

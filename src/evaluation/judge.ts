@@ -73,8 +73,11 @@ function remedyOf(one: Case, outcome: Finding['outcome'], cell: CellRef | undefi
   return `Look at ${cellAddress(cell)} and correct or complete what is unclear there.`;
 }
 
-function messageOf(one: Case, outcome: Finding['outcome'], undecided: readonly string[]): string {
+function messageOf(one: Case, { outcome, undecided: stage }: Verdict, undecided: readonly string[]): string {
   const { texts } = one.ready;
+  if (outcome === 'cannot-tell' && stage === 'dueSoon') {
+    return `${one.subject.person.name}: in date, but it cannot be told whether it is due soon. ${reasonSentences(undecided, one)}`.trim();
+  }
   if (outcome === 'cannot-tell') {
     return `${fillTemplate(texts.cannotTell, one)} ${reasonSentences(undecided, one)}`.trim();
   }
@@ -107,7 +110,7 @@ export function judge(one: Case, verdict: Verdict): Judgement {
     topic: rule.appliesTo.topic,
     ...(person.site === undefined ? {} : { site: person.site }),
     clause: rule.citation.clause,
-    message: messageOf(one, outcome, undecided),
+    message: messageOf(one, verdict, undecided),
     remedy: remedyOf(one, outcome, cells[0]),
     cells,
     facts: plainFacts(one),

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { countsFor } from '../facts/evidence';
-import type { People } from '../facts/people';
+import type { Fact } from '../facts/subject';
+import type { NameInRecord, People, Resolution } from '../facts/people';
 import { hashText } from '../policy/hash';
 import type { Policy } from '../policy/policy';
 import type { Records, TrainingRecord } from '../register/records';
+import { readPersonName } from '../register/values/person-name';
 import { cellAddress, type CellRef } from '../workbook/address';
-import type { Finding } from './finding';
+import type { Finding, Judgement } from './finding';
 
 /** A name or course that stands in several rows is asked about once, with at most so many of its cells. */
 const MOST_CELLS = 20;
@@ -23,7 +25,13 @@ export function registerQuestions(
   catalogue: Catalogue,
 ): readonly Finding[] {
   const topics = [...new Set(policy.rules.map((rule) => rule.appliesTo.topic))];
-  return [...unknownPeople(people), ...unknownCourses(records, topics, catalogue), ...nameless(records)];
+  return eachIdOnce([
+    ...unknownPeople(people, records),
+    ...doublePeople(people),
+    ...unreadLeavingDates(records),
+    ...unknownCourses(records, topics, catalogue),
+    ...nameless(records),
+  ]);
 }
 
 function gather(records: Iterable<readonly [string, CellRef]>): readonly Asked[] {
@@ -39,16 +47,12 @@ function gather(records: Iterable<readonly [string, CellRef]>): readonly Asked[]
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
-function* unknownPeople(people: People): Generator<Finding> {
+function* unknownPeople(people: People, records: Records): Generator<Finding> {
   for (const { name, who, training, gaps } of people.named) {
     if (who.kind !== 'nobody' && who.kind !== 'candidates') continue;
     const { text } = name.person;
     const cells = eachOnce([...training, ...gaps].map((record) => record.person.cell));
-    const candidates = who.kind === 'candidates' ? who.people.map((person) => person.name.display) : [];
-    const message =
-      candidates.length > 0
-        ? `“${text}” (${rows(cells.length)}) may be ${listed(candidates)}, or somebody else.`
-        : `“${text}” (${rows(cells.length)}) is not on the staff list, so ${cells.length === 1 ? 'that row was' : 'those rows were'} not judged.`;
+    const message = `“${text}” (${rows(cells.length)}) ${whoItMayBe(name, who, records)}`;
     yield question(
       'unknown-person',
       'person',
@@ -59,6 +63,59 @@ function* unknownPeople(people: People): Generator<Finding> {
     );
   }
 }
+
+function whoItMayBe({ person }: NameInRecord, who: Resolution, records: Records): string {
+  const candidates = who.kind === 'candidates' ? who.people : [];
+  const [only] = candidates;
+  if (only === undefined) {
+    return records.hasStaffList
+      ? 'is not on the staff list and was not judged.'
+      : 'is not a full name, so it cannot be told who it is.';
+  }
+  if (candidates.length === 1 && only.name.key === readPersonName(person.text)?.key) {
+    return `has another staff number or e-mail address than the ${only.name.display} on the staff list.`;
+  }
+  // Namesakes are told apart by their posts.
+  const names = candidates.map(({ name, role }) => {
+    const isShared = candidates.filter((each) => each.name.key === name.key).length > 1;
+    return isShared && role ? `${name.display} (${role.value})` : name.display;
+  });
+  return `may be ${listed(names)}, or somebody else.`;
+}
+
+/** Rows joined by name alone that may be two people, or of which one is out of date. */
+function* doublePeople(people: People): Generator<Finding> {
+  for (const { name, why, cells } of people.doubles) {
+    const addresses = cells.map(cellAddress).join(' and ');
+    yield question(
+      'same-name',
+      'person',
+      `${name} ${why}`,
+      `${name} is named in ${addresses}, taken as one person, but ${why}.`,
+      'If these are two people, give each a staff number. If one row is out of date, remove it.',
+      cells,
+    );
+  }
+}
+
+function* unreadLeavingDates(records: Records): Generator<Finding> {
+  for (const { person, leftOn } of records.staff) {
+    if (leftOn?.kind !== 'unreadable') continue;
+    const said = `“${leftOn.text}” in ${cellAddress(leftOn.cell)} cannot be read as a leaving date: ${leftOn.reason}`;
+    yield question(
+      'unreadable-date',
+      'person',
+      `${person.text} ${leftOn.text}`,
+      `${person.text}: ${said}. The person was taken to be still employed.`,
+      'Enter the last day of employment as a date, or move the remark to another column.',
+      [leftOn.cell, person.cell],
+    );
+  }
+}
+
+const eachIdOnce = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((finding) => [finding.id, finding])).values(),
+];
 
 /** One name of a matrix stands behind a record for every topic. */
 const eachOnce = (cells: readonly CellRef[]): readonly CellRef[] => [
@@ -138,8 +195,17 @@ const question = (
 });
 
 /** What is not asked one by one but must not go unsaid, one sentence each. */
-export function registerNotes(records: Records): readonly string[] {
+export function registerNotes(records: Records, judgements: readonly Judgement[]): readonly string[] {
   const notes: string[] = [];
+  const asked = judgements.filter(
+    ({ subject: { facts }, outcome }) =>
+      outcome === 'breach' && isKnown(facts.requiredBecause, 'register') && isKnown(facts.held, false),
+  ).length;
+  if (asked > 0) {
+    notes.push(
+      `${asked} ${asked === 1 ? 'cell without a date was' : 'cells without a date were'} taken to mean that the training is needed and missing. Write N/A where it is not needed.`,
+    );
+  }
   const unknown = new Set(
     records.training.flatMap(({ topic, course }) =>
       topic.kind === 'unknown' && topic.could !== 'any' && topic.could.length === 0 ? [course.value] : [],
@@ -164,3 +230,6 @@ export function registerNotes(records: Records): readonly string[] {
   }
   return notes;
 }
+
+const isKnown = (fact: Fact | undefined, value: string | boolean): boolean =>
+  fact?.kind === 'known' && fact.value === value;

@@ -83,7 +83,7 @@ function subjectOf(
   const required = requiredOf(evidence, { isHeld, held, isOnlyVague }, requirements, personFactsFound);
   const booking = bookingFact(evidence.records, asAt);
   const planned = evidence.records.find((record) => record.source === 'matrix');
-  const asked = evidence.gaps.find(({ needed }) => needed)?.cell ?? planned?.dateCell;
+  const asked = planned?.dateCell ?? evidence.gaps.find(({ needed }) => needed)?.cell;
   const place = asked ?? evidence.gaps[0]?.cell ?? person.nameCell;
   return {
     kind: 'certificate',

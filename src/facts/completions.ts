@@ -57,6 +57,11 @@ export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): 
       ...(span.to <= asAt && doubt === undefined ? { isCertain: true, doubt: why } : doubtful(why)),
     };
   }
+  if (completedOn === undefined && record.status === undefined && record.expiresOn?.kind === 'unreadable') {
+    const { cell, text, reason } = record.expiresOn;
+    const why = `“${text}” in ${cellAddress(cell)} cannot be read as a date: ${reason}`;
+    return { ...base, completed: sometime(asAt), ...doubtful(why) };
+  }
   if (completedOn?.kind === 'unreadable') {
     const where = cellAddress(completedOn.cell);
     return {

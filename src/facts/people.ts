@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day';
 import { spellingDistance } from '../catalogue/spelling';
 import type { MatrixGap, NameRead, Records, Sourced, TrainingRecord } from '../register/records';
 import { isGroup, readPersonName, type PersonName } from '../register/values/person-name';
-import { idOf, mayBeSame, mergePeople, personOfStaff, type Person } from './person';
+import type { CellRef } from '../workbook/address';
+import { disagreement, idOf, mayBeSame, mergePeople, personOfStaff, type Person } from './person';
 
 /** Whom a name in a training record means. */
 export type Resolution =
@@ -21,9 +22,13 @@ export type NameInRecord = {
 export type People = {
   readonly all: readonly Person[];
   readonly resolve: (name: NameInRecord) => Resolution;
+  /** Rows of staff lists that were joined into one person although something speaks against it. */
+  readonly doubles: readonly Double[];
   /** The training records by the name they give, each name resolved once. */
   readonly named: readonly NamedRecords[];
 };
+
+export type Double = { readonly name: string; readonly why: string; readonly cells: readonly CellRef[] };
 
 /** Everything recorded under one name, in the order of the registers. */
 export type NamedRecords = {
@@ -56,7 +61,12 @@ export function peopleOf(records: Records, asAt: Day): People {
   }
   const all = listed.all();
   const resolve = resolver(all, names);
-  return { all, resolve, named: groups.map((group) => ({ ...group, who: resolve(group.name) })) };
+  return {
+    all,
+    resolve,
+    doubles: listed.doubles,
+    named: groups.map((group) => ({ ...group, who: resolve(group.name) })),
+  };
 }
 
 function byNameInRecord(records: Records): readonly Omit<NamedRecords, 'who'>[] {
@@ -76,19 +86,23 @@ function byNameInRecord(records: Records): readonly Omit<NamedRecords, 'who'>[] 
 function newList() {
   const byKey = new Map<string, Person>();
   const keysOfName = new Map<string, string[]>();
+  const doubles: Double[] = [];
   const add = (person: Person): void => {
     const sameName = keysOfName.get(person.name.key) ?? [];
     const sameKey = byKey.get(person.key);
     const present =
       sameKey ?? sameName.flatMap((key) => byKey.get(key) ?? []).find((each) => mayBeSame(each, person));
     if (present !== undefined) {
+      const why = disagreement(present, person);
+      const cells = [person.nameCell, present.nameCell];
+      if (why !== undefined) doubles.push({ name: person.name.display, why, cells });
       byKey.set(present.key, { ...mergePeople(present, person), key: present.key });
       return;
     }
     byKey.set(person.key, person);
     keysOfName.set(person.name.key, [...sameName, person.key]);
   };
-  return { add, all: (): readonly Person[] => [...byKey.values()] };
+  return { add, doubles: doubles as readonly Double[], all: (): readonly Person[] => [...byKey.values()] };
 }
 
 type NameReader = (text: string) => PersonName | undefined;

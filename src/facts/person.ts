@@ -68,11 +68,26 @@ function standingOf(record: StaffRecord, asAt: Day): Person['standing'] {
 }
 
 /** One person from two rows: the first row's values, and the second's where the first has none. */
-export const mergePeople = (a: Person, b: Person): Person => ({
-  ...b,
-  ...a,
-  standing: a.standing === 'employed' || b.standing === 'employed' ? 'employed' : a.standing,
-});
+export const mergePeople = (a: Person, b: Person): Person => ({ ...b, ...a, standing: jointStanding(a, b) });
+
+/** Of two posts on one sheet one may have ended; a sheet of its own that says somebody left is believed. */
+function jointStanding(a: Person, b: Person): Person['standing'] {
+  if (a.nameCell.sheet !== b.nameCell.sheet && (a.standing === 'left' || b.standing === 'left'))
+    return 'left';
+  return a.standing === 'employed' || b.standing === 'employed' ? 'employed' : a.standing;
+}
+
+/** What speaks for two people behind rows that were joined by their name alone, or for a stale row; else `undefined`. */
+export function disagreement(a: Person, b: Person): string | undefined {
+  if (a.nameCell.sheet !== b.nameCell.sheet) {
+    const hasLeft = a.standing === 'left' || b.standing === 'left';
+    return hasLeft && a.standing !== b.standing ? 'one of them says that the person has left' : undefined;
+  }
+  if (a.id !== undefined && a.id === b.id) return undefined;
+  const differ = (x: string | undefined, y: string | undefined) =>
+    x !== undefined && y !== undefined && x.toLowerCase() !== y.toLowerCase();
+  return differ(a.role?.value, b.role?.value) ? 'the posts differ' : undefined;
+}
 
 /** True if nothing speaks against two rows of one name being one person. */
 export const mayBeSame = (a: Person, b: Person): boolean =>

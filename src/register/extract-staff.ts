@@ -1,8 +1,9 @@
 import type { RowSnapshot } from '../workbook/snapshot';
-import { findCell } from './grid';
+import { cellText, findCell } from './grid';
 import type { DateRead, Employment, NameRead, Sourced, StaffRecord } from './records';
 import { columnOf, dayRead, personOfRow, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import { CELL_WORDS, plainText } from './values/cell-words';
+import { behindName } from './values/person-name';
 
 /** One record for each row that names a person; totals, vacancies and groups are passed over. */
 export function extractStaff(reading: SheetReading): readonly StaffRecord[] {
@@ -46,24 +47,42 @@ function dateIn(reading: SheetReading, row: RowSnapshot, field: string): DateRea
   const column = columnOf(reading.register, field);
   if (column === undefined) return undefined;
   const cell = reading.grid.refAt(row.row, column);
-  const read = reading.readers.trainingCell(findCell(row, column));
+  const found = findCell(row, column);
+  const read = reading.readers.trainingCell(found);
+  // `Mat leave from 1/9/26` gives no leaving date: words beside a date must be those of the field.
+  const text = found?.kind === 'text' ? plainText(found.text) : '';
+  const words = text.replace(/[\d/.,()-]+/g, ' ').match(/[a-z]{4,}/g) ?? [];
+  if (words.some((word) => !DATE_WORDS.test(word)) && read.kind === 'said') {
+    return {
+      kind: 'unreadable',
+      text: cellText(found),
+      reason: 'the words beside the date are not understood',
+      cell,
+    };
+  }
   if (read.kind === 'blank') return undefined;
   if (read.kind === 'unreadable') return unreadableDate(read, cell);
   const span = read.done ?? read.expires ?? read.booked;
   if (span !== undefined) return dayRead(span, cell);
-  return undefined;
+  if (text === '' || read.status === 'not-needed' || read.status === 'not-done') return undefined;
+  return { kind: 'unreadable', text: cellText(found), reason: 'it is not a date', cell };
 }
+
+const DATE_WORDS =
+  /^(left|leaver|leaving|started|start|starts|from|until|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|mon|tues?|wednes|thurs?|fri|satur|sun|(mon|tues|wednes|thurs|fri|satur|sun)day|autumn|spring|summer|term|joined|appointed|ends?|ended|last)$/;
 
 /** From a status, contract, role or notes column, or in brackets behind the name: who left, is away, or is to come. */
 function stateIn(reading: SheetReading, row: RowSnapshot, person: NameRead): StaffRecord['state'] {
-  const bracketed = /\(([^)]*)\)/.exec(person.text)?.[1];
+  const bracketed = /\(([^)]*)\)/.exec(person.text)?.[1] ?? behindName(person.text);
   const texts = [
     ...(bracketed === undefined
       ? []
       : [{ said: { value: bracketed, cell: person.cell }, isNote: true, isBracket: true }]),
-    ...['state', 'contract', 'role', 'notes'].flatMap((field) => {
+    ...['state', 'contract', 'role', 'leftOn', 'notes'].flatMap((field) => {
       const said = textIn(reading, row, field);
-      return said === undefined ? [] : [{ said, isNote: field === 'notes', isBracket: false }];
+      return said === undefined
+        ? []
+        : [{ said, isNote: field === 'notes' || field === 'leftOn', isBracket: false }];
     }),
   ];
   for (const { said, isNote, isBracket } of texts) {

@@ -30,12 +30,26 @@ export function addDates(reading: SheetReading, row: RowSnapshot, draft: RecordD
   const said = status && readers.status(status.value);
   if (status && said) draft.status = { value: said, cell: status.cell };
   else if (status) draft.unreadStatus = status;
+  readRemarks(reading, row, draft);
   if (done !== undefined) readDone(reading, row, done, draft);
+  const started = columnOf(register, 'startedOn');
+  if (started !== undefined && isBlank(row, done)) readDone(reading, row, started, draft);
   if (expiry !== undefined) readExpiry(reading, row, expiry, draft);
   const booking = columnOf(register, 'bookedOn');
   const booked = booking === undefined ? undefined : readers.trainingCell(findCell(row, booking));
   if (booking !== undefined && booked?.kind === 'said' && booked.done) {
     draft.bookedOn = dayRead(booked.done, grid.refAt(row.row, booking));
+  }
+}
+
+/** A remark such as `DNA` or `Failed - resit in May` contradicts a row that otherwise says it was done. */
+function readRemarks(reading: SheetReading, row: RowSnapshot, draft: RecordDraft): void {
+  const { status } = draft;
+  if (status !== undefined && status.value !== 'completed' && status.value !== 'attended') return;
+  for (const field of ['notes', 'certificateRef']) {
+    const remark = textIn(reading, row, field);
+    const said = remark && reading.readers.status(remark.value);
+    if (remark && (said === 'cancelled' || said === 'failed')) draft.unreadStatus = remark;
   }
 }
 
@@ -91,6 +105,9 @@ function readExpiry(
   }
   if (expiresOn) draft.expiresOn = expiresOn;
 }
+
+const isBlank = (row: RowSnapshot, column: number | undefined): boolean =>
+  column === undefined || cellText(findCell(row, column)) === '';
 
 const isNoExpiry = (text: string): boolean =>
   CELL_WORDS.noExpiry.has(plainText(text)) || /\b(no|not|never|without)\b.*\bexpir/.test(plainText(text));

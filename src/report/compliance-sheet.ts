@@ -59,7 +59,7 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
   ];
   for (const [title, heading, groupOf] of sections) {
     const groups = groupTallies(judgements, groupOf);
-    if (groups.length === 0) continue;
+    if (groups.every(([name]) => name === NO_GROUP)) continue;
     rows.push([], [text(title, 'heading')]);
     const top = rows.length;
     rows.push([text(heading, 'header'), ...COLUMNS.map((column) => text(column, 'number-header'))]);
@@ -98,15 +98,16 @@ function verdict(counts: Tally, people: number): string {
   return `${Math.round(rate * 100)}% compliant: ${counts.met} met and ${counts.dueSoon} due soon of ${judged} requirements judged for ${people} people; ${counts.breach} in breach, ${counts.cannotTell} to be clarified.`;
 }
 
-/** Groups with anything judged, the lowest rate first; people without a group are left to the overall figure. */
+const NO_GROUP = '(not given)';
+
+/** Groups with anything judged, the lowest rate first; people without one are a group too, so that the sums agree. */
 function groupTallies(
   judgements: readonly Judgement[],
   groupOf: (judgement: Judgement) => string | undefined,
 ): readonly (readonly [string, Tally])[] {
   const groups = new Map<string, Judgement[]>();
   for (const judgement of judgements) {
-    const name = groupOf(judgement);
-    if (name === undefined) continue;
+    const name = groupOf(judgement) ?? NO_GROUP;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [judgement]);
     else group.push(judgement);

@@ -38,7 +38,9 @@ export function findingsSheet(input: SummaryInput): SummarySheet {
   const { findings, asAt, policy } = input;
   const count = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).length;
   const judged = input.judgements.filter(({ outcome }) => outcome !== 'not-applicable').length;
-  const verdict = `${plural(count('breach'), 'breach', 'breaches')}, ${count('due-soon')} due soon, ${plural(count('cannot-tell'), 'question', 'questions')} among ${plural(judged, 'requirement', 'requirements')} judged for ${plural(input.people, 'person', 'people')}.`;
+  const general = findings.filter(({ topic }) => topic === undefined).length;
+  const aboutRegister = general === 0 ? '' : ` (${general} of them about the register itself)`;
+  const verdict = `${plural(count('breach'), 'breach', 'breaches')}, ${count('due-soon')} due soon, ${plural(count('cannot-tell'), 'question', 'questions')}${aboutRegister} among ${plural(judged, 'requirement', 'requirements')} judged for ${plural(input.people, 'person', 'people')}.`;
   const rows: readonly (readonly SummaryCell[])[] = [
     [text('Findings', 'title')],
     [text(`As at ${plainDay(asAt)} · ${policy.organisation}: ${policy.title} · ${verdict}`, 'subtitle')],

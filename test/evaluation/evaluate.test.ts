@@ -267,7 +267,7 @@ describe('a rule that cannot be checked', () => {
 
   it('is one that nobody is concerned by', () => {
     expect(run([], induction()).notCheckable).toMatchObject([
-      { rule: 'induction', missingFields: ['topic'] },
+      { rule: 'induction', missingFields: ['first-aid'] },
     ]);
   });
 });

@@ -36,15 +36,13 @@ const DONE = date('2026-01-06');
 describe('a question about a name', () => {
   it('is asked once for all of its rows', async () => {
     expect(await askedOf('futura', ['Zoe Quill', 'First aid', DONE], ['Zoe Quill', 'Prevent', DONE])).toEqual(
-      [
-        'unknown-person Log!A4 Log!A5: “Zoe Quill” (2 rows) is not on the staff list, so those rows were not judged.',
-      ],
+      ['unknown-person Log!A4 Log!A5: “Zoe Quill” (2 rows) is not on the staff list and was not judged.'],
     );
   });
 
   it('tells one row from several', async () => {
     expect(await askedOf('futura', ['Zoe Quill', 'First aid', DONE])).toEqual([
-      'unknown-person Log!A4: “Zoe Quill” (1 row) is not on the staff list, so that row was not judged.',
+      'unknown-person Log!A4: “Zoe Quill” (1 row) is not on the staff list and was not judged.',
     ]);
   });
 

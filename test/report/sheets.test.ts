@@ -200,7 +200,7 @@ describe('the Findings sheet', () => {
 
   it('gives the verdict on top', () => {
     expect(plain(sheetOf(result, 'Findings').rows[1]?.[0])).toMatch(
-      /· 1 breach, 1 due soon, 2 questions among 5 requirements judged for 4 people\.$/,
+      /· 1 breach, 1 due soon, 2 questions \(1 of them about the register itself\) among 5 requirements judged for 4 people\.$/,
     );
   });
 });

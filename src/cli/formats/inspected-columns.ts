@@ -54,7 +54,7 @@ function inspectColumn(
         : `topic:${topic.topic}`;
   return {
     column: columnLetters(column),
-    heading: topic?.heading ?? headings.join(' / '),
+    heading: (topic?.heading ?? headings.join(' / ')).replace(/\s+/g, ' '),
     field,
     ...(topic === undefined ? {} : { holds: topic.holds }),
     samples: [...samples],

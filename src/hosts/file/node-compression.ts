@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Compression } from './compression';
 
 /** zlib's own default level, written down so that the same input always gives the same bytes. */
@@ -10,4 +10,5 @@ export const nodeCompression: Compression = {
   inflate: (raw, size) =>
     inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) }),
   deflate: (data) => deflateRawSync(data, { level: LEVEL }),
+  crc32: (data) => crc32(data),
 };

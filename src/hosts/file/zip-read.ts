@@ -53,8 +53,8 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
 /** The unpacked bytes of an entry. Throws a workbook fault if their size or CRC is not the one declared. */
 export function entryBytes(entry: ZipEntry, compression: Compression): Uint8Array {
   const data = entry.method === 0 ? entry.raw : inflated(entry, compression);
-  if (data.length !== entry.size || crc32(data) !== entry.crc)
-    throw damaged(`its part ${entry.name} has changed`);
+  const crc = (compression.crc32 ?? crc32)(data);
+  if (data.length !== entry.size || crc !== entry.crc) throw damaged(`its part ${entry.name} has changed`);
   return data;
 }
 

@@ -71,7 +71,7 @@ export function newEntry(name: string, bytes: Uint8Array, compression: Compressi
   return {
     name,
     method: isShorter ? 8 : 0,
-    crc: crc32(bytes),
+    crc: (compression.crc32 ?? crc32)(bytes),
     size: bytes.length,
     raw: isShorter ? deflated : bytes,
     time: FIRST_DOS_TIME,

@@ -18,7 +18,7 @@ import { STAFF_FIELDS } from './staff-list';
 
 /** People down, topics across, dates or words in the cells. */
 export const matrixLayout: Layout = ({ table, fits, match }) => {
-  const saysExpiry = table.titles.some((title) => /expir|valid until|renewal dates/i.test(title));
+  const saysExpiry = table.titles.some(saysDatesExpire);
   const saysDone = table.titles.some((title) =>
     /complet|attend|\bdone\b|date of training|last trained/i.test(title),
   );
@@ -74,6 +74,13 @@ const HOLDS = {
   unclear: 'dates, and nothing says whether of completion or of expiry',
 };
 
+/** A title that speaks of the dates themselves, not a key such as `Red = expired`. */
+const saysDatesExpire = (title: string): boolean =>
+  !/\b(red|amber|green|colou?r|key|highlighted|shaded)\b|=/i.test(title) &&
+  /\b(expiry|expiration|renewal) dates?\b|\bdates?\b.*\b(of expiry|expires?|valid until|runs? out|due for renewal)\b/i.test(
+    title,
+  );
+
 /** From this share of dates after the as-at day on, a matrix without a word on it may as well hold expiry dates. */
 const TOO_MANY_AHEAD = 0.25;
 
@@ -109,9 +116,11 @@ function topicColumn(
 ): readonly TopicColumn[] {
   const { heading, groupHeading, profile } = column;
   if (heading === '' || (profile.count > 0 && profile.training < 0.5)) return [];
+  if (profile.dates === 0 && DUTY.test(heading)) return [];
   const own = match(heading);
   if (own.kind === 'topic') {
-    const holds = saysExpiry || EXPIRY.test(heading) || EXPIRY.test(groupHeading) ? 'expires' : 'completed';
+    const holds =
+      saysExpiry || EXPIRY.test(heading) || GROUP_EXPIRY.test(groupHeading.trim()) ? 'expires' : 'completed';
     return [{ column: column.column, heading, topic: own.topic, holds }];
   }
   const field = fieldsOfHeading(heading)[0];
@@ -136,5 +145,12 @@ function topicColumn(
     },
   ];
 }
+
+/** Over a group of columns only the plain word counts: a key may stand there too. */
+const GROUP_EXPIRY = /^(exp(iry|ires|iration)?|valid until|renewals?|renewal due|next due)\.?( dates?)?$/i;
+
+/** `First aider: Y` names a duty; without dates it says nothing of training. */
+const DUTY =
+  /\b(aiders?|lead|leader|reps?|officer|wardens?|marshal+s?|co-?ordinator|champion|link|d?dsl|dsp|appointed)\b/i;
 
 const EXPIRY = /\b(exp|expiry|expires|expiration|valid (until|to)|renew(al)?( by| due)?|due|next)\b/i;

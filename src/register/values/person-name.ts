@@ -30,9 +30,15 @@ const keyWords = (text: string): readonly string[] => fold(bare(text)).match(/\p
 
 const isTitle = (word: string): boolean => CELL_WORDS.titles.has(plainText(word).replace(/\.$/, ''));
 
+const BEHIND =
+  /\s+[-–]?\s*((?:LEFT|LEAVER|Left|left|leaver|Leaver|leaving|Leaving|MAT LEAVE|mat leave|Mat leave|Maternity|maternity|on maternity|LTS)\b.*)$/;
+
+/** What stands behind a name without brackets: `LEFT 31/8/25` of `Elphick, Sue LEFT 31/8/25`. */
+export const behindName = (text: string): string | undefined => BEHIND.exec(text)?.[1];
+
 /** The name without a leading title and without notes in brackets: `Mrs Ann Smith (Oak)` is `Ann Smith`. */
 function withoutTrimmings(text: string): string {
-  const words = tidy(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')).split(' ');
+  const words = tidy(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(BEHIND, '')).split(' ');
   while (words.length > 1 && isTitle(words[0] ?? '')) words.shift();
   return words.join(' ').replace(/[\s,;:*]+$/, '');
 }

@@ -57,7 +57,7 @@ function readNumber(
         `the cell shows ${shown}; perhaps the year ${number} was typed into a date cell`,
       );
     }
-    return plausible(dayFromSerial(number, dateSystem), String(number), asAt);
+    return plausible(dayFromSerial(number, dateSystem), undefined, asAt);
   }
   if (looksLikeYear) return fromText(String(number), asAt);
   if (number === 1) return { kind: 'said', status: 'completed' };
@@ -69,9 +69,9 @@ function readNumber(
   return unreadable(String(number), 'the number is neither a date nor a year');
 }
 
-function plausible(day: Day, text: string, asAt: Day): TrainingCell {
+function plausible(day: Day, text: string | undefined, asAt: Day): TrainingCell {
   if (day < asAt - 79 * 366 || day > asAt + 20 * 366)
-    return unreadable(text, `${plainDay(day)} cannot be right`);
+    return unreadable(text ?? plainDay(day), `${plainDay(day)} cannot be right`);
   return { kind: 'said', done: exactly(day) };
 }
 
@@ -138,15 +138,18 @@ const BEFORE_DUE = new RegExp(
   `^(${[...CELL_WORDS.beforeDue].sort((a, b) => b.length - a.length).join('|')})[\\s:]+.*\\d`,
 );
 
-type Part = { readonly role: 'done' | 'expires' | 'booked'; readonly text: string };
+type Part = { readonly role: 'done' | 'expires' | 'booked'; readonly keyword: string; readonly text: string };
 
 function splitAtKeywords(text: string): readonly Part[] {
-  const parts: { role: Part['role']; text: string }[] = [{ role: 'done', text: '' }];
+  const parts: { role: Part['role']; keyword: string; text: string }[] = [
+    { role: 'done', keyword: '', text: '' },
+  ];
   let from = 0;
   for (const match of text.matchAll(KEYWORD)) {
     const last = parts.at(-1);
     if (last) last.text = text.slice(from, match.index);
-    parts.push({ role: CELL_WORDS.beforeExpiry.has(match[1] ?? '') ? 'expires' : 'booked', text: '' });
+    const keyword = match[1] ?? '';
+    parts.push({ role: CELL_WORDS.beforeExpiry.has(keyword) ? 'expires' : 'booked', keyword, text: '' });
     from = match.index + match[0].length;
   }
   const last = parts.at(-1);
@@ -156,12 +159,17 @@ function splitAtKeywords(text: string): readonly Part[] {
 
 function readParts(parts: readonly Part[], raw: string, asAt: Day): TrainingCell {
   const found: { done?: Span; expires?: Span; booked?: Span; status?: TrainingStatus } = {};
-  for (const { role, text } of parts) {
+  for (const { role, keyword, text } of parts) {
     if (role === 'done') {
       if (text === '') continue;
       const done = readDateWithWords(text, raw, asAt, 'it is not a date');
       if (done.kind !== 'said') return done;
       Object.assign(found, done);
+      continue;
+    }
+    if (role === 'expires' && text === '') {
+      if (!CELL_WORDS.expired.has(keyword)) return unreadable(raw, `no date follows “${keyword}”`);
+      found.status = 'expired';
       continue;
     }
     const date = readDateText(text, asAt);
