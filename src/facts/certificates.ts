@@ -10,7 +10,8 @@ import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { requiredOf, requirementsByTopic } from './required';
-import type { CertificateSubject, Completion, Facts, SubjectPerson } from './subject';
+import type { CellRef } from '../workbook/address';
+import type { CertificateSubject, Completion, Fact, Facts, SubjectPerson } from './subject';
 
 /**
  * One subject for each employed person and each topic that the policy has rules for and the registers say anything
@@ -65,7 +66,9 @@ function subjectOf(
   personFactsFound: Facts,
   asAt: Day,
 ): CertificateSubject {
-  const certain = evidence.records.flatMap((record) => completionOf(record, asAt) ?? []);
+  const certain = evidence.records
+    .map((record) => completionOf(record, asAt))
+    .filter((completion) => completion !== undefined);
   const isHeld = certain.some((completion) => completion.isCertain);
   // A vague entry such as `INSET day` could be a topic that is nowhere else; it does not renew one that lapsed.
   const doubtful = evidence.doubtful
@@ -82,21 +85,23 @@ function subjectOf(
     evidence.records.length === 0 && evidence.doubtful.every(({ kind }) => kind !== 'other');
   const required = requiredOf(evidence, { isHeld, held, isOnlyVague }, requirements, personFactsFound);
   const booking = bookingFact(evidence.records, asAt);
-  const planned = evidence.records.find((record) => record.source === 'matrix');
-  const asked = planned?.dateCell ?? evidence.gaps.find(({ needed }) => needed)?.cell;
-  const place = asked ?? evidence.gaps[0]?.cell ?? person.nameCell;
+  const facts: Record<string, Fact> = { ...personFactsFound, held, required: required.required };
+  if (required.requiredBecause !== undefined) facts.requiredBecause = required.requiredBecause;
+  if (booking !== undefined) facts.bookedOn = booking;
   return {
     kind: 'certificate',
     person: who,
     topic,
     asAt,
-    facts: {
-      ...personFactsFound,
-      held,
-      ...required,
-      ...(booking === undefined ? {} : { bookedOn: booking }),
-    },
+    facts,
     completions: held.kind === 'known' && held.value === false ? [] : completions,
-    placeCells: place === person.nameCell ? [place] : [place, person.nameCell],
+    placeCells: placeOf(person, evidence),
   };
+}
+
+/** Where to point when nothing is held: a booking in the matrix, the cell that asks, one that says `N/A`, the name. */
+function placeOf({ nameCell }: Person, { records, gaps }: Evidence): readonly CellRef[] {
+  const planned = records.find((record) => record.source === 'matrix')?.dateCell;
+  const place = planned ?? gaps.find(({ needed }) => needed)?.cell ?? gaps[0]?.cell;
+  return place === undefined ? [nameCell] : [place, nameCell];
 }

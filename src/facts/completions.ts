@@ -31,76 +31,82 @@ const sometime = (asAt: Day): Span => ({ from: -Infinity, to: asAt });
 
 /**
  * What a record is worth as at a day: `undefined` if it does not count (a booking, a later date, not done). `about`
- * says why it may not be of this person or topic. A log row without a date may be a plan: it is not certain. A tick
- * in a matrix says that it was done, on a day that is not known.
+ * says why it may not be of this person or topic.
  */
 export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): Completion | undefined {
   if (!isTraining(record)) return undefined;
-  const expires = expiryOf(record, asAt);
-  const doubt = about?.why;
-  const cells = about === undefined ? cellsOf(record) : [about.cell, ...cellsOf(record)];
-  const base = { course: record.course.value, cells, ...(expires === undefined ? {} : { expires }) };
-  const doubtful = (why: string) => ({ isCertain: false, doubt: doubt ?? why });
-  const open = doubt ?? statusDoubt(record);
-  const certain =
-    open === undefined ? { isCertain: true, ...expiryDoubt(record) } : { isCertain: false, doubt: open };
-  const { completedOn, unclearOn } = record;
-  if (unclearOn?.kind === 'day') {
-    // Either it was done that day and lasts longer, or it lasts until that day.
-    const where = cellAddress(unclearOn.cell);
-    const why = `nothing says whether the date in ${where} is the day it was done or the day it runs out: write “completed” or “expires” in the heading`;
-    const { span } = unclearOn;
-    const lasting = { completed: sometime(asAt), expires: { from: span.from, to: Infinity } };
-    return {
-      ...base,
-      ...lasting,
-      ...(span.to <= asAt && doubt === undefined ? { isCertain: true, doubt: why } : doubtful(why)),
-    };
-  }
-  if (completedOn === undefined && record.status === undefined && record.expiresOn?.kind === 'unreadable') {
-    const { cell, text, reason } = record.expiresOn;
-    const why = `“${text}” in ${cellAddress(cell)} cannot be read as a date: ${reason}`;
-    return { ...base, completed: sometime(asAt), ...doubtful(why) };
-  }
-  if (completedOn?.kind === 'unreadable') {
-    const where = cellAddress(completedOn.cell);
-    return {
-      ...base,
-      completed: sometime(asAt),
-      ...doubtful(`“${completedOn.text}” in ${where} cannot be read as a date: ${completedOn.reason}`),
-    };
-  }
+  const worth = worthOf(record, asAt);
+  if (worth === undefined) return undefined;
+  const completion: { -readonly [K in keyof Completion]: Completion[K] } = {
+    completed: worth.completed,
+    isCertain: worth.isCertain && about === undefined,
+    course: record.course.value,
+    cells: about === undefined ? cellsOf(record) : [about.cell, ...cellsOf(record)],
+  };
+  const expires = worth.expires ?? expiryOf(record, asAt);
+  const doubt = about?.why ?? worth.doubt;
+  if (expires !== undefined) completion.expires = expires;
+  if (doubt !== undefined) completion.doubt = doubt;
+  return completion;
+}
+
+/** When a record was done, and what is open about that: why it may not count, or why its last day is not known. */
+type Worth = Pick<Completion, 'completed' | 'expires' | 'isCertain' | 'doubt'>;
+
+/**
+ * A log row without a date may be a plan: it is not certain. A tick in a matrix says that it was done, on a day that
+ * is not known.
+ */
+function worthOf(record: TrainingRecord, asAt: Day): Worth | undefined {
+  const { completedOn, expiresOn, unclearOn, status } = record;
+  if (unclearOn?.kind === 'day') return unclearWorth(unclearOn.span, cellAddress(unclearOn.cell), asAt);
   if (completedOn?.kind === 'day') {
     const { span } = completedOn;
     if (span.from > asAt) return undefined;
-    return span.to <= asAt
-      ? { ...base, completed: span, ...certain }
-      : { ...base, completed: span, ...doubtful('the date may be later than the day of this check') };
+    if (span.to > asAt) return doubtful('the date may be later than the day of this check', span);
+    return counted(record, span);
+  }
+  const unread = completedOn ?? (status === undefined ? expiresOn : undefined);
+  if (unread?.kind === 'unreadable') {
+    const where = cellAddress(unread.cell);
+    return doubtful(
+      `“${unread.text}” in ${where} cannot be read as a date: ${unread.reason}`,
+      sometime(asAt),
+    );
   }
   // A booking still ahead; one that has passed leaves a row without a date of completion.
   if (record.bookedOn?.kind === 'day' && record.bookedOn.span.to >= asAt) return undefined;
-  if (expires !== undefined || (record.source === 'matrix' && record.status !== undefined)) {
-    return { ...base, completed: sometime(asAt), ...certain };
-  }
-  return {
-    ...base,
-    completed: sometime(asAt),
-    ...doubtful(`the record in ${cellAddress(record.dateCell)} has no date`),
-  };
+  const isSaid = record.source === 'matrix' && status !== undefined;
+  if (isSaid || expiryOf(record, asAt) !== undefined) return counted(record, sometime(asAt));
+  return doubtful(`the record in ${cellAddress(record.dateCell)} has no date`, sometime(asAt));
 }
 
-/** A status that nobody can read may say `cancelled` as well as `done`. */
-const statusDoubt = ({ unreadStatus }: TrainingRecord): string | undefined =>
-  unreadStatus &&
-  `it is not clear whether “${unreadStatus.value}” in ${cellAddress(unreadStatus.cell)} means that it was done`;
+const doubtful = (doubt: string, completed: Span): Worth => ({ completed, isCertain: false, doubt });
 
-/** Why the last valid day is not known, though the record counts. */
-const expiryDoubt = ({ expiresOn }: TrainingRecord): { readonly doubt?: string } =>
-  expiresOn?.kind === 'unreadable'
-    ? {
-        doubt: `the expiry “${expiresOn.text}” in ${cellAddress(expiresOn.cell)} cannot be read: ${expiresOn.reason}`,
-      }
-    : {};
+/** It counts, unless its status may say otherwise; its last valid day may still be open. */
+function counted(record: TrainingRecord, completed: Span): Worth {
+  const { unreadStatus, expiresOn } = record;
+  if (unreadStatus !== undefined) {
+    const where = cellAddress(unreadStatus.cell);
+    return doubtful(
+      `it is not clear whether “${unreadStatus.value}” in ${where} means that it was done`,
+      completed,
+    );
+  }
+  if (expiresOn?.kind !== 'unreadable') return { completed, isCertain: true };
+  const said = `“${expiresOn.text}” in ${cellAddress(expiresOn.cell)}`;
+  return { completed, isCertain: true, doubt: `the expiry ${said} cannot be read: ${expiresOn.reason}` };
+}
+
+/** Either it was done that day and lasts longer, or it lasts until that day. */
+function unclearWorth(span: Span, where: string, asAt: Day): Worth {
+  return {
+    completed: sometime(asAt),
+    expires: { from: span.from, to: Infinity },
+    isCertain: span.to <= asAt,
+    doubt: `nothing says whether the date in ${where} is the day it was done or the day it runs out: write “completed” or “expires” in the heading`,
+  };
+}
 
 /** The certificate's last valid day. `expired` without a date means: before the as-at day. */
 function expiryOf({ expiresOn, status }: TrainingRecord, asAt: Day): Span | undefined {
@@ -121,6 +127,7 @@ function cellsOf(record: TrainingRecord): readonly CellRef[] {
 
 /** The next booking on or after the as-at day, else the latest one before it. */
 export function bookingFact(records: readonly TrainingRecord[], asAt: Day): Fact | undefined {
+  if (records.length === 0) return undefined;
   const bookings = records.flatMap((record) => {
     const date = bookingOf(record, asAt);
     return date === undefined ? [] : [date];
