@@ -1,4 +1,3 @@
-import type { CellRange } from '../workbook/address';
 import { cellText } from './grid';
 import type { TrialTable } from './table';
 import { isNotPerson, isTotal } from './values/person-name';
@@ -26,14 +25,3 @@ export function lastRowWith(
 }
 
 type Columns = readonly (readonly number[] | undefined)[];
-
-/** From the header's first mapped column to the last row of data. */
-export function rangeOf(table: TrialTable, mapped: readonly number[], bottom: number): CellRange {
-  const headed = table.columns.filter((column) => column.heading !== '').map((column) => column.column);
-  let left = Math.min(...mapped);
-  let right = Math.max(...mapped);
-  const headedSet = new Set(headed);
-  while (headedSet.has(left - 1)) left -= 1;
-  while (headedSet.has(right + 1)) right += 1;
-  return { top: table.headerRow, left, bottom, right };
-}

@@ -71,13 +71,21 @@ function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly Sum
     text(finding.person ?? '', 'wrapped'),
     text(finding.topic === undefined ? '' : topicTitle(finding.topic, catalogue), 'wrapped'),
     text(finding.site ?? '', 'wrapped'),
-    text(finding.message, 'wrapped'),
+    text(withoutName(finding), 'wrapped'),
     text(finding.remedy, 'wrapped'),
     linkCell(finding),
     text(finding.clause ?? '', 'wrapped'),
     // How grave a question would be says nothing until it is answered.
     text(finding.outcome === 'cannot-tell' ? '' : SEVERITY_WORDS[finding.severity]),
   ];
+}
+
+/** The message without the person's name, which has a column of its own. */
+function withoutName({ message, person }: Finding): string {
+  const start = `${person ?? ''}: `;
+  if (person === undefined || !message.startsWith(start)) return message;
+  const rest = message.slice(start.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function linkCell(finding: Finding): SummaryCell {

@@ -160,7 +160,12 @@ describe('the Findings sheet', () => {
       ['Question', 'Ann Smith', 'Positive handling', 'Oak', 'Log!C5'],
       ['Question', '', '', '', 'Log!A7'],
     ]);
-    expect(rows.map((row) => row[4])).toEqual(result.findings.map(({ message }) => message));
+    expect(rows.map((row) => row[4])).toEqual([
+      'First aid done 6 Jan 2020 + 24 months ran out on 6 Jan 2022, 1781 days ago.',
+      'First aid done 1 Dec 2024 + 24 months runs out on 1 Dec 2026 (9 days left).',
+      'It cannot be told whether positive handling is in date. “TBC” in Log!C5 cannot be read as a date: it does not say whether the training was done.',
+      '“Zoe Quill” (1 row) is not on the staff list and was not judged.',
+    ]);
     expect(rows.map((row) => row[5])).toEqual(result.findings.map(({ remedy }) => remedy));
   });
 

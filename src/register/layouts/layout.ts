@@ -1,5 +1,5 @@
 import type { TopicMatcher } from '../../catalogue/matcher';
-import type { ColumnFit } from '../column-fit';
+import type { ColumnFit, TableColumn } from '../column-fit';
 import type { Register } from '../register';
 import type { TrialTable } from '../table';
 
@@ -63,3 +63,42 @@ export function confidenceOf(fits: readonly (ColumnFit | undefined)[]): number {
   );
   return sure.length === 0 ? 0 : sure.reduce((sum, each) => sum + each, 0) / sure.length;
 }
+
+/** What a layout found, apart from what every register has. */
+export type Found = Pick<Register, 'kind' | 'fields' | 'topicColumns' | 'confidence' | 'reasons'> & {
+  /** The last row of data. */
+  readonly bottom: number;
+  /** True if the topics stand one row above the header's last row. */
+  readonly hasTwoHeaderRows?: boolean;
+};
+
+/** A register from what a layout found in a table. Its range runs from the first header row to the last row of data. */
+export function registerOf({ grid, headerRow, columns }: TrialTable, found: Found): LayoutAnswer {
+  const { bottom, hasTwoHeaderRows = false, ...rest } = found;
+  const mapped = [...Object.values(rest.fields).flat(), ...rest.topicColumns.map(({ column }) => column)];
+  const headerRows = hasTwoHeaderRows ? [headerRow - 1, headerRow] : [headerRow];
+  const register: Register = {
+    ...(grid.workbook === undefined ? {} : { workbook: grid.workbook }),
+    sheet: grid.sheet.name,
+    ...rest,
+    headerRows,
+    range: { top: headerRows[0] ?? headerRow, bottom, ...headedWidth(columns, mapped) },
+  };
+  return { kind: 'register', register };
+}
+
+/** From the first to the last mapped column, and on over columns with headings that adjoin them. */
+function headedWidth(
+  columns: readonly TableColumn[],
+  mapped: readonly number[],
+): { left: number; right: number } {
+  const headed = new Set(columns.filter(({ heading }) => heading !== '').map(({ column }) => column));
+  let left = Math.min(...mapped);
+  let right = Math.max(...mapped);
+  while (headed.has(left - 1)) left -= 1;
+  while (headed.has(right + 1)) right += 1;
+  return { left, right };
+}
+
+export const NO_ROWS = no('it has headings, but no rows below them', 3);
+export const NO_PEOPLE = 'no column of people’s names: it looks like a list of requirements or courses';

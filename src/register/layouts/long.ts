@@ -1,12 +1,15 @@
 import type { ColumnFit } from '../column-fit';
-import { rangeOf, lastRowWith } from '../table-rows';
+import { lastRowWith } from '../table-rows';
 import {
   confidenceOf,
   fieldColumns,
   fieldReasons,
   hasPerson,
   no,
+  NO_PEOPLE,
+  NO_ROWS,
   PERSON_FIELDS,
+  registerOf,
   type Layout,
 } from './layout';
 
@@ -35,10 +38,7 @@ export const longLayout: Layout = ({ table, fits: found }) => {
   const topic = fits.get('topic');
   if (!topic) return no('no column of courses');
   if (!hasPerson(fits) && !fits.has('email') && !fits.has('id')) {
-    return no(
-      'it has courses, but no column of people’s names: it looks like a list of requirements or courses',
-      2,
-    );
+    return no(`it has courses, but ${NO_PEOPLE}`, 2);
   }
   const date = fits.get('completedOn') ?? fits.get('expiresOn') ?? fits.get('bookedOn') ?? fits.get('status');
   if (!date) return no('it has courses, but no column of dates or of status', 2);
@@ -48,23 +48,16 @@ export const longLayout: Layout = ({ table, fits: found }) => {
     people: [fields.person, fields.surname, fields.email, fields.id],
     courses: [fields.topic],
   });
-  if (lastRow === undefined) return no('it has headings, but no rows below them', 3);
-  const mapped = Object.values(fields).flat();
+  if (lastRow === undefined) return NO_ROWS;
   const person = fits.get('person') ?? fits.get('surname') ?? fits.get('email') ?? fits.get('id');
-  return {
-    kind: 'register',
-    register: {
-      ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
-      sheet: table.grid.sheet.name,
-      kind: 'training',
-      range: rangeOf(table, mapped, lastRow),
-      headerRows: [table.headerRow],
-      fields,
-      topicColumns: [],
-      confidence: confidenceOf([person, topic, date]),
-      reasons: fieldReasons(fits, Object.keys(fields)),
-    },
-  };
+  return registerOf(table, {
+    kind: 'training',
+    fields,
+    topicColumns: [],
+    bottom: lastRow,
+    confidence: confidenceOf([person, topic, date]),
+    reasons: fieldReasons(fits, Object.keys(fields)),
+  });
 };
 
 /** Where rows are courses, `Start Date` and `End Date` are the course's, and the last day is when it was completed. */

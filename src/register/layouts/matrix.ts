@@ -1,5 +1,5 @@
 import type { ColumnFit, TableColumn } from '../column-fit';
-import { rangeOf, lastRowWith } from '../table-rows';
+import { lastRowWith } from '../table-rows';
 import type { TopicColumn } from '../register';
 import type { TrialTable } from '../table';
 import { fieldsOfHeading } from '../vocabulary';
@@ -11,7 +11,10 @@ import {
   fieldReasons,
   hasPerson,
   no,
+  NO_PEOPLE,
+  NO_ROWS,
   PERSON_FIELDS,
+  registerOf,
   type Layout,
 } from './layout';
 import { STAFF_FIELDS } from './staff-list';
@@ -27,10 +30,7 @@ export const matrixLayout: Layout = ({ table, fits, match }) => {
   const known = topicColumns.filter((column) => column.topic !== undefined);
   if (topicColumns.length === 0) return no('no column is headed by a training topic');
   if (!hasPerson(fits) && !fits.has('email')) {
-    return no(
-      'it has columns of training topics, but no column of people’s names: it looks like a list of requirements or courses',
-      2,
-    );
+    return no(`it has columns of training topics, but ${NO_PEOPLE}`, 2);
   }
   if (known.length === 0)
     return no('none of the columns of dates is headed by a training topic that the catalogue knows');
@@ -38,35 +38,25 @@ export const matrixLayout: Layout = ({ table, fits, match }) => {
   const staffFits = new Map([...fits].filter(([, fit]) => !taken.has(fit.column.column)));
   const fields = fieldColumns(staffFits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
   const lastRow = lastRowWith(table, { people: [fields.person, fields.surname, fields.email] });
-  if (lastRow === undefined) return no('it has headings, but no rows below them', 3);
-  const headerRows = table.columns.some((column) => column.groupHeading !== '' && taken.has(column.column))
-    ? [table.headerRow - 1, table.headerRow]
-    : [table.headerRow];
-  const range = rangeOf(table, [...Object.values(fields).flat(), ...taken], lastRow);
-  return {
-    kind: 'register',
-    register: {
-      ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
-      sheet: table.grid.sheet.name,
-      kind: 'matrix',
-      range: { ...range, top: headerRows[0] ?? range.top },
-      headerRows,
-      fields,
-      topicColumns,
-      confidence:
-        confidenceOf([fits.get('person') ?? fits.get('surname')]) * 0.5 +
-        0.5 * (known.length / topicColumns.length),
-      reasons: [
-        ...fieldReasons(staffFits, Object.keys(fields)),
-        ...topicColumns.map((column) =>
-          column.topic === undefined
-            ? `“${column.heading}”: not a topic that the catalogue knows.`
-            : `“${column.heading}”: ${column.topic}, ${HOLDS[column.holds]}.`,
-        ),
-      ],
-    },
-  };
+  if (lastRow === undefined) return NO_ROWS;
+  const name = fits.get('person') ?? fits.get('surname');
+  return registerOf(table, {
+    kind: 'matrix',
+    fields,
+    topicColumns,
+    bottom: lastRow,
+    hasTwoHeaderRows: table.columns.some(
+      ({ groupHeading, column }) => groupHeading !== '' && taken.has(column),
+    ),
+    confidence: (confidenceOf([name]) + known.length / topicColumns.length) / 2,
+    reasons: [...fieldReasons(staffFits, Object.keys(fields)), ...topicColumns.map(topicReason)],
+  });
 };
+
+const topicReason = ({ heading, topic, holds }: TopicColumn): string =>
+  topic === undefined
+    ? `“${heading}”: not a topic that the catalogue knows.`
+    : `“${heading}”: ${topic}, ${HOLDS[holds]}.`;
 
 const HOLDS = {
   completed: 'dates of completion',

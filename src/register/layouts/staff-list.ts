@@ -1,11 +1,13 @@
-import { rangeOf, lastRowWith } from '../table-rows';
+import { lastRowWith } from '../table-rows';
 import {
   confidenceOf,
   fieldColumns,
   fieldReasons,
   hasPerson,
   no,
+  NO_ROWS,
   PERSON_FIELDS,
+  registerOf,
   type Layout,
 } from './layout';
 
@@ -46,22 +48,14 @@ export const staffListLayout: Layout = ({ table, fits }) => {
   if (telling.length === 0) return no('it has names, but neither training nor posts beside them', 1);
   const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
   const lastRow = lastRowWith(table, { people: [fields.person, fields.surname] });
-  if (lastRow === undefined) return no('it has headings, but no rows below them', 3);
-  return {
-    kind: 'register',
-    register: {
-      ...(table.grid.workbook === undefined ? {} : { workbook: table.grid.workbook }),
-      sheet: table.grid.sheet.name,
-      kind: 'staff',
-      range: rangeOf(table, Object.values(fields).flat(), lastRow),
-      headerRows: [table.headerRow],
-      fields,
-      topicColumns: [],
-      confidence: confidenceOf([
-        fits.get('person') ?? fits.get('surname'),
-        ...telling.map((field) => fits.get(field)),
-      ]),
-      reasons: fieldReasons(fits, Object.keys(fields)),
-    },
-  };
+  if (lastRow === undefined) return NO_ROWS;
+  const name = fits.get('person') ?? fits.get('surname');
+  return registerOf(table, {
+    kind: 'staff',
+    fields,
+    topicColumns: [],
+    bottom: lastRow,
+    confidence: confidenceOf([name, ...telling.map((field) => fits.get(field))]),
+    reasons: fieldReasons(fits, Object.keys(fields)),
+  });
 };
