@@ -177,7 +177,7 @@ describe('sorting the register', () => {
     ['Cara Patel', 'First aid', 'TBC', null],
     ['Zoe Quill', 'First aid', date('2025-09-01'), null],
     ['Cara Patel', 'FA', date('2025-09-01'), null],
-    [null, 'First aid', date('2025-09-01'), null],
+    ['Yan', 'First aid', date('2025-09-01'), null],
   ];
   const idsOf = (result: CheckResult) => result.findings.map(({ id }) => id);
 

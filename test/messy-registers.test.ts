@@ -336,3 +336,141 @@ describe('a column of expiry dates', () => {
     ]);
   });
 });
+
+describe('a course that did not take place', () => {
+  it.each([
+    'First aid - CANCELLED',
+    'First aid (did not attend)',
+    'First aid (booked)',
+    'First Aid for Mental Health',
+    'Pet first aid',
+  ])('“%s” renews nothing', async (course) => {
+    const log = sheet('Log', [
+      ['Name', 'Course', 'Date'],
+      ['Ann Smith', 'First aid', date('2023-01-01')],
+      ['Ann Smith', course, DONE],
+      ['Bob Jones', 'First aid', DONE],
+    ]);
+    expect(await found('futura', log)).toEqual(['breach | Ann Smith | first-aid | Log!C2']);
+  });
+
+  it('may be told by a result beside the attendance', async () => {
+    const log = sheet('Log', [
+      ['Name', 'Course', 'Date', 'Attendance', 'Result'],
+      ['Ann Smith', 'First aid', date('2023-01-01'), 'Attended', 'Pass'],
+      ['Ann Smith', 'First aid', DONE, 'Attended', 'Fail'],
+      ['Bob Jones', 'First aid', DONE, 'Attended', 'Pass'],
+    ]);
+    expect(await found('futura', log)).toEqual(['breach | Ann Smith | first-aid | Log!C2']);
+  });
+});
+
+describe('people whose names are words of a key', () => {
+  it('are judged in the last rows and anywhere', async () => {
+    const rows: Rows = [
+      ['Surname', 'Forename', 'First Aid'],
+      ['Key', 'Susan', null],
+      ['Bell', 'Ann', DONE],
+      ['Green', 'Gary', null],
+    ];
+    expect(await found('futura', sheet('Matrix', rows))).toEqual([
+      'breach | Gary Green | first-aid | Matrix!C4',
+      'breach | Susan Key | first-aid | Matrix!C2',
+    ]);
+  });
+});
+
+describe('layouts that are not read yet', () => {
+  it('pairs of course and date side by side are refused', async () => {
+    const rows: Rows = [
+      ['Name', 'Course 1', 'Date 1', 'Course 2', 'Date 2'],
+      ['Ann Smith', 'Prevent', DONE, 'Safeguarding', DONE],
+      ['Bob Jones', 'Safeguarding', DONE, 'Prevent', DONE],
+    ];
+    const result = await checkSheets([sheet('Log', rows)], 'letta');
+    expect(result.registers).toEqual([]);
+    expect(result.refused[0]?.reason).toContain('several columns of courses');
+  });
+
+  it('a log with the name on the first row of each group asks instead of accusing', async () => {
+    const rows: Rows = [
+      ['Name', 'Course', 'Date'],
+      ['Ann Smith', 'Prevent', DONE],
+      [null, 'Safeguarding', DONE],
+      [null, 'H&S', DONE],
+      [null, 'E&D', DONE],
+    ];
+    const outcomes = (await checkSheets([sheet('Log', rows)], 'letta')).findings.map(
+      ({ outcome }) => outcome,
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['cannot-tell']));
+  });
+});
+
+describe('a name that may be somebody on the staff list', () => {
+  it.each(['Bob Hay', 'R H', 'RH', 'Robert H'])('%s is a question, not a missing record', async (name) => {
+    const list = sheet('Staff', [
+      ['Name', 'Role'],
+      ['Robert Hay', 'TA'],
+      ['Cara Patel', 'TA'],
+    ]);
+    const log = sheet('Log', [
+      ['Name', 'Course', 'Date'],
+      [name, 'Safeguarding', DONE],
+      ...ALL_FOUR.slice(1).map((course) => ['Robert Hay', course, DONE]),
+      ...ALL_FOUR.map((course) => ['Cara Patel', course, DONE]),
+    ]);
+    expect(await found('letta', list, log)).toEqual([
+      'cannot-tell | Robert Hay | safeguarding | Log!A2',
+      'cannot-tell | unknown-person |  | Log!A2',
+    ]);
+  });
+});
+
+describe('what else a first reading got wrong', () => {
+  it('a DBS column supplies no training', async () => {
+    const rows: Rows = [
+      ['Name', 'DBS date', 'Safeguarding', 'Prevent', 'H&S', 'E&D'],
+      ['Ann Smith', DONE, DONE, DONE, DONE, DONE],
+      ['Bob Jones', DONE, null, DONE, DONE, DONE],
+    ];
+    expect(await found('letta', sheet('Matrix', rows))).toEqual([
+      'breach | Bob Jones | safeguarding | Matrix!C3',
+    ]);
+  });
+
+  it('Prevent beside another subject is Prevent', async () => {
+    const log = sheet('Log', [
+      ['Name', 'Course', 'Date'],
+      ['Ann Smith', 'Prevent & British Values', DONE],
+      ...['Safeguarding', 'H&S', 'Inclusion & Diversity'].map((course) => ['Ann Smith', course, DONE]),
+    ]);
+    expect(await found('letta', log)).toEqual([]);
+  });
+
+  it('the week of a course decides only if every day of it agrees', async () => {
+    const log = (week: string) =>
+      sheet('Log', [
+        ['Name', 'Course', 'Date'],
+        ['Ann Smith', 'First aid', week],
+        ['Bob Jones', 'First aid', DONE],
+      ]);
+    expect(await found('futura', log('w/c 18/11/24'))).toEqual([
+      'cannot-tell | Ann Smith | first-aid | Log!C2',
+    ]);
+    expect(await found('futura', log('w/c 11/11/24'))).toEqual(['breach | Ann Smith | first-aid | Log!C2']);
+  });
+
+  it.each(['Finish', 'End', 'Finished'])('%s tells who left', async (heading) => {
+    const list = sheet('Staff', [
+      ['Name', 'Post', 'Start', heading],
+      ['Ann Smith', 'TA', date('2012-09-01'), date('2026-11-21')],
+      ['Bob Jones', 'TA', date('2012-09-01'), null],
+    ]);
+    const log = sheet('Log', [
+      ['Name', 'Course', 'Date'],
+      ...ALL_FOUR.map((course) => ['Bob Jones', course, DONE]),
+    ]);
+    expect(await found('letta', list, log)).toEqual([]);
+  });
+});

@@ -39,13 +39,13 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
   const match = (course: string): TopicMatch => {
     const words = wordsOf(course);
     if (hasAny(words, notTraining)) return { kind: 'other' };
-    const runs = runsOf(words, aliases, isPadding);
-    // A word in brackets, such as the provider's name, does not keep `Prevent` from being the whole name.
-    const bare = runs.length > 0 ? words : wordsOf(course.replace(/\([^)]*\)/g, ' '));
+    // A word in brackets, or a second subject, does not keep `Prevent` from being a whole name.
+    const readings = [course, course.replace(/\([^)]*\)/g, ' '), ...course.split(/[&+/,;]|\band\b/i)];
+    let runs: readonly Hit[] = [];
+    for (const reading of readings)
+      if (runs.length === 0) runs = runsOf(wordsOf(reading), aliases, isPadding);
     const exact = narrowest(
-      (runs.length > 0 ? runs : runsOf(bare, aliases, isPadding)).map((hit) =>
-        narrowed(hit.topic, words, catalogue),
-      ),
+      runs.map((hit) => narrowed(hit.topic, words, catalogue)),
       catalogue,
     );
     if (exact[0] !== undefined) return { kind: 'topic', topic: exact[0], also: exact.slice(1), how: 'alias' };

@@ -85,7 +85,8 @@ const doubtful = (doubt: string, completed: Span): Worth => ({ completed, isCert
 
 /** It counts, unless its status may say otherwise; its last valid day may still be open. */
 function counted(record: TrainingRecord, completed: Span): Worth {
-  const { unreadStatus, expiresOn } = record;
+  const { unreadStatus, expiresOn, doubt } = record;
+  if (doubt !== undefined) return doubtful(doubt, completed);
   if (unreadStatus !== undefined) {
     const where = cellAddress(unreadStatus.cell);
     return doubtful(

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import { spellingDistance } from '../catalogue/spelling';
 import type { MatrixGap, NameRead, Records, Sourced, TrainingRecord } from '../register/records';
+import { CELL_WORDS } from '../register/values/cell-words';
 import { isGroup, readPersonName, type PersonName } from '../register/values/person-name';
 import type { CellRef } from '../workbook/address';
 import { disagreement, idOf, mayBeSame, mergePeople, personOfStaff, type Person } from './person';
@@ -235,11 +236,29 @@ function matchesByInitial(a: PersonName, b: PersonName): boolean {
 function isSimilar(a: PersonName, b: PersonName): boolean {
   const aWords = a.key.split(' ');
   const bWords = b.key.split(' ');
+  if (isAbbreviated(aWords, bWords)) return true;
   if (aWords.length === 1) return bWords.includes(a.key);
   const shared = aWords.filter((word) => bWords.includes(word)).length;
   if (shared >= 2 && (shared === aWords.length || shared === bWords.length)) return true;
-  const sameInitial = a.forenames[0]?.[0] === b.forenames[0]?.[0];
-  if (a.surname === b.surname && sameInitial) return true;
+  const [aFirst = ''] = a.forenames;
+  const [bFirst = ''] = b.forenames;
+  if (a.surname === b.surname && (aFirst.startsWith(bFirst.charAt(0)) || areNicknames(aFirst, bFirst)))
+    return true;
   const slips = a.key.length < 9 ? 1 : 2;
   return spellingDistance(a.key, b.key, slips) <= slips;
 }
+
+/** `R H` and `RH` for Robert Hay; `Sarah B` for Sarah Brown. */
+function isAbbreviated(short: readonly string[], full: readonly string[]): boolean {
+  const initials = full.map((word) => word[0] ?? '').join('');
+  const joined = short.join('');
+  if (joined === initials && (short.length === full.length || short.length === 1)) return true;
+  const [one = '', two = ''] = short;
+  const fits = (forename: string, letter: string) =>
+    letter.length === 1 && forename === full[0] && full.at(-1)?.startsWith(letter) === true;
+  // `Robert H` is read as surname and initial first, so both orders are tried.
+  return short.length === 2 && (fits(one, two) || fits(two, one));
+}
+
+const areNicknames = (a: string, b: string): boolean =>
+  CELL_WORDS.nicknames.some((group) => group.includes(a) && group.includes(b));

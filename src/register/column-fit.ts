@@ -114,8 +114,12 @@ function contentFit(field: string, profile: ColumnProfile): number {
       return profile.courses >= 0.2 ? 0.8 * profile.courses : -0.3;
     case 'status':
       return profile.statuses >= 0.3 ? 0.6 * profile.statuses : -0.7;
+    case 'result':
+      return profile.statuses >= 0.3 ? 0.3 * profile.statuses : -0.7;
     case 'state':
-      return profile.states >= 0.3 ? 0.6 * profile.states : -0.7;
+      if (profile.states >= 0.3) return 0.6 * profile.states;
+      // `Current: Y` and `N`.
+      return profile.statuses >= 0.6 ? 0.1 : -0.7;
     case 'email':
       return profile.emails >= 0.3 ? 0.8 * profile.emails : -1;
     case 'id':

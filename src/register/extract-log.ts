@@ -14,13 +14,17 @@ export type LogReading = {
 export function extractLog(reading: SheetReading): LogReading {
   const training: TrainingRecord[] = [];
   const problems: ReadingProblem[] = [];
-  for (const row of reading.rows) readRow(reading, row, training, problems);
+  for (const row of reading.rows) {
+    const above = training.at(-1)?.person ?? reading.above;
+    readRow(reading, row, above, training, problems);
+  }
   return { training, problems };
 }
 
 function readRow(
   reading: SheetReading,
   row: RowSnapshot,
+  above: NameRead | undefined,
   training: TrainingRecord[],
   problems: ReadingProblem[],
 ): void {
@@ -43,6 +47,18 @@ function readRow(
       reason,
       cells: [grid.refAt(row.row, column), course.cell],
     });
+    if (above === undefined) return;
+    // In a log grouped by person the name stands on the first row only: it may well be the one above.
+    const record: RecordDraft = {
+      source: 'log',
+      person: above,
+      course,
+      topic: match(course.value),
+      doubt: `the row of “${course.value}” has no name, and ${above.text} stands above it`,
+      dateCell: dateCellOf(reading, row),
+    };
+    addDates(reading, row, record);
+    training.push(record);
     return;
   }
   const people = readers.people(name.text);

@@ -1,3 +1,4 @@
+import type { TopicMatch } from '../catalogue/match';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { findCell } from './grid';
 import type { DateRead, MatrixGap, NameRead, Sourced, TrainingRecord } from './records';
@@ -72,7 +73,7 @@ function readCells(
   const course: Sourced<string> = { value: main.heading, cell: grid.refAt(headerRow, main.column) };
   const topic =
     main.topic === undefined
-      ? match(main.heading)
+      ? unlessVague(match(main.heading))
       : ({ kind: 'topic', topic: main.topic, also: alsoOf(match(main.heading)), how: 'alias' } as const);
   const id = textIn(reading, row, 'id');
   const email = textIn(reading, row, 'email');
@@ -107,6 +108,10 @@ function readCells(
     dateCell: said[0]?.cell ?? cell,
   };
 }
+
+/** A column such as `DBS` is what its heading says, even if the catalogue does not know it: it supplies no topic. */
+const unlessVague = (found: TopicMatch): TopicMatch =>
+  found.kind === 'unknown' && found.could === 'any' ? { kind: 'other' } : found;
 
 const alsoOf = (match: ReturnType<SheetReading['match']>): readonly string[] =>
   match.kind === 'topic' ? match.also : [];

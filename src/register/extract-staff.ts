@@ -85,11 +85,22 @@ function stateIn(reading: SheetReading, row: RowSnapshot, person: NameRead): Sta
         : [{ said, isNote: field === 'notes' || field === 'leftOn', isBracket: false }];
     }),
   ];
+  if (isNoLonger(reading, row))
+    return { value: 'left', cell: reading.grid.refAt(row.row, columnOf(reading.register, 'state') ?? 0) };
   for (const { said, isNote, isBracket } of texts) {
     const value = stateOf(plainText(said.value), isNote, isBracket);
     if (value !== undefined) return { value, cell: said.cell };
   }
   return undefined;
+}
+
+/** `N` under `Current?` or `In post`. */
+function isNoLonger({ register, grid, readers }: SheetReading, row: RowSnapshot): boolean {
+  const column = columnOf(register, 'state');
+  if (column === undefined) return false;
+  const heading = grid.headingAt(register.headerRows.at(-1) ?? register.range.top, column);
+  const text = cellText(findCell(row, column));
+  return /\b(current|active|employed|in post|still)\b/i.test(heading) && readers.status(text) === 'not-done';
 }
 
 /** Notes count only where they begin with a word of the list: `Maternity leave until May`, not `covering maternity`. */

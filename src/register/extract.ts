@@ -7,7 +7,7 @@ import { extractMatrix } from './extract-matrix';
 import { extractStaff } from './extract-staff';
 import { gridOf } from './grid';
 import { newReaders } from './readers';
-import type { MatrixGap, ReadingProblem, Records, StaffRecord, TrainingRecord } from './records';
+import type { MatrixGap, NameRead, ReadingProblem, Records, StaffRecord, TrainingRecord } from './records';
 import type { Register } from './register';
 import type { SheetReading } from './sheet-reading';
 
@@ -38,6 +38,7 @@ export function* extract(
     const rows = sheet.rows.filter((row) => row.row > lastHeader && row.row <= register.range.bottom);
     const grid = gridOf(sheet, register.workbook);
     const readers = newReaders({ asAt, dateSystem: workbook.dateSystem });
+    let above: NameRead | undefined;
     for (let from = 0; from < rows.length || from === 0; from += ROWS_A_STEP) {
       yield { step: 'extract', done: (index + from / Math.max(rows.length, 1)) / registers.length };
       const reading: SheetReading = {
@@ -46,11 +47,13 @@ export function* extract(
         rows: rows.slice(from, from + ROWS_A_STEP),
         match,
         readers,
+        ...(above === undefined ? {} : { above }),
       };
       if (register.kind === 'staff') staff.push(...extractStaff(reading));
       if (register.kind === 'training') {
         const log = extractLog(reading);
         for (const record of log.training) training.push(record);
+        above = log.training.at(-1)?.person ?? above;
         problems.push(...log.problems);
       }
       if (register.kind === 'matrix') {

@@ -3,7 +3,7 @@ import { mapSpan, plainSpan } from '../calendar/span';
 import type { CellRef } from '../workbook/address';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
-import type { DateRead, TrainingRecord } from './records';
+import type { DateRead, TrainingRecord, TrainingStatus } from './records';
 import { columnOf, dayRead, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import { CELL_WORDS, plainText } from './values/cell-words';
 import { readInterval } from './values/interval';
@@ -42,14 +42,40 @@ export function addDates(reading: SheetReading, row: RowSnapshot, draft: RecordD
   }
 }
 
-/** A remark such as `DNA` or `Failed - resit in May` contradicts a row that otherwise says it was done. */
+/** Statuses that say that nothing was done. */
+const UNDONE: ReadonlySet<TrainingStatus> = new Set([
+  'cancelled',
+  'failed',
+  'booked',
+  'not-done',
+  'in-progress',
+]);
+
+/**
+ * What else in a row says that it was not done: a result beside the attendance, or a word behind the course, as in
+ * `First aid - CANCELLED`. A remark such as `DNA` contradicts a row that otherwise says it was done: a question.
+ */
 function readRemarks(reading: SheetReading, row: RowSnapshot, draft: RecordDraft): void {
+  const { readers } = reading;
+  const result = textIn(reading, row, 'result');
+  const behind = /(?:\(|\s[-–:]\s*)([^()]+?)\)?$/.exec(draft.course.value)?.[1];
+  for (const said of [
+    result,
+    behind === undefined ? undefined : { value: behind, cell: draft.course.cell },
+  ]) {
+    const status = said && readers.status(said.value);
+    if (said && status && UNDONE.has(status)) draft.status = { value: status, cell: said.cell };
+  }
   const { status } = draft;
   if (status !== undefined && status.value !== 'completed' && status.value !== 'attended') return;
   for (const field of ['notes', 'certificateRef']) {
     const remark = textIn(reading, row, field);
-    const said = remark && reading.readers.status(remark.value);
-    if (remark && (said === 'cancelled' || said === 'failed')) draft.unreadStatus = remark;
+    const said = remark && readers.status(remark.value);
+    // A bare `No` under `Certificate seen` says nothing of the training.
+    if (remark === undefined) continue;
+    const isUndone =
+      said === 'cancelled' || said === 'failed' || (said === 'not-done' && remark.value.length > 4);
+    if (isUndone) draft.unreadStatus = remark;
   }
 }
 

@@ -65,6 +65,8 @@ export type TrainingRecord = {
   readonly status?: Sourced<TrainingStatus>;
   /** A status that is not understood: then it is open whether the training took place. */
   readonly unreadStatus?: Sourced<string>;
+  /** Why the record may be of somebody else: the row gives no name, and this is the one above. */
+  readonly doubt?: string;
   /** The cell to mark when something is wrong with this record: its date, even if that is blank. */
   readonly dateCell: CellRef;
 };

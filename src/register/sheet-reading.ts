@@ -16,6 +16,8 @@ export type SheetReading = {
   readonly rows: readonly RowSnapshot[];
   readonly match: TopicMatcher;
   readonly readers: Readers;
+  /** The name last read before these rows, if any. */
+  readonly above?: NameRead;
 };
 
 /** The zero-based column of a field, if the register has it. */

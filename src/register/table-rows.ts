@@ -8,9 +8,10 @@ import { isNotPerson, isTotal } from './values/person-name';
  */
 export function lastRowWith(
   table: TrialTable,
-  columns: { readonly people: Columns; readonly courses?: Columns },
+  columns: { readonly people: Columns; readonly names?: Columns; readonly courses?: Columns },
 ): number | undefined {
   const people = columns.people.flatMap((each) => each ?? []);
+  const names = (columns.names ?? []).flatMap((each) => each ?? []);
   const courses = (columns.courses ?? []).flatMap((each) => each ?? []);
   const heading = new Map(table.columns.map((column) => [column.column, column.heading]));
   const isData = (row: number, column: number, isNone: (text: string) => boolean) => {
@@ -20,8 +21,12 @@ export function lastRowWith(
   return table.dataRows.findLast(
     (row) =>
       people.some((column) => isData(row, column, isNotPerson)) ||
+      // `Green` alone may be a key; with a forename beside it, it is a person.
+      (names.length > 1 && names.every((column) => isData(row, column, hasNoLetters))) ||
       courses.some((column) => isData(row, column, isTotal)),
   );
 }
 
 type Columns = readonly (readonly number[] | undefined)[];
+
+const hasNoLetters = (text: string): boolean => !/\p{L}/u.test(text);

@@ -208,7 +208,11 @@ describe('who a row is about', () => {
     const { training, problems } = await recordsOf(
       sheet('Log', [HEADER, ...PLAIN, [null, 'Prevent duty', date('2025-01-06'), null, null]]),
     );
-    expect(training).toHaveLength(4);
+    expect(training).toHaveLength(5);
+    expect(training[4]).toMatchObject({
+      person: { text: training[3]?.person.text },
+      doubt: expect.stringContaining('has no name') as unknown,
+    });
     expect(problems).toEqual([
       {
         kind: 'person',

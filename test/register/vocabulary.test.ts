@@ -24,7 +24,7 @@ describe('a heading of the vocabulary', () => {
   );
 
   it('is every field that it may stand for', () => {
-    expect(fieldsOfHeading('Status').map(({ field }) => field)).toEqual(['state', 'status']);
+    expect(fieldsOfHeading('Status').map(({ field }) => field)).toEqual(['state', 'status', 'result']);
     expect(fieldsOfHeading('Title').map(({ field }) => field)).toEqual(['topic', 'personalTitle']);
     expect(fieldsOfHeading('Subject').map(({ field }) => field)).toEqual(['department', 'topic']);
   });

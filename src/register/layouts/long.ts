@@ -1,4 +1,5 @@
 import type { ColumnFit } from '../column-fit';
+import type { TrialTable } from '../table';
 import { lastRowWith } from '../table-rows';
 import {
   confidenceOf,
@@ -22,6 +23,7 @@ const FIELDS = [
   'bookedOn',
   'dueOn',
   'status',
+  'result',
   'provider',
   'minutes',
   'cost',
@@ -43,9 +45,13 @@ export const longLayout: Layout = ({ table, fits: found }) => {
   const date = fits.get('completedOn') ?? fits.get('expiresOn') ?? fits.get('bookedOn') ?? fits.get('status');
   if (!date) return no('it has courses, but no column of dates or of status', 2);
   if (!hasPerson(fits) && !fits.has('completedOn')) return no('no column of people’s names');
+  if (isRepeated(topic, table)) {
+    return no('it has several columns of courses side by side: one row for each training is needed', 3);
+  }
   const fields = fieldColumns(fits, FIELDS);
   const lastRow = lastRowWith(table, {
-    people: [fields.person, fields.surname, fields.email, fields.id],
+    people: [fields.person, fields.email, fields.id],
+    names: [fields.forename, fields.surname],
     courses: [fields.topic],
   });
   if (lastRow === undefined) return NO_ROWS;
@@ -59,6 +65,13 @@ export const longLayout: Layout = ({ table, fits: found }) => {
     reasons: fieldReasons(fits, Object.keys(fields)),
   });
 };
+
+/** `Course 1`, `Date 1`, `Course 2`, `Date 2`: to read only the first pair would lose the others. */
+function isRepeated({ column }: ColumnFit, { columns }: TrialTable): boolean {
+  const plain = (heading: string) => heading.toLowerCase().replace(/[\d\s.#]+/g, '');
+  const alike = columns.filter(({ heading }) => plain(heading) === plain(column.heading));
+  return alike.filter(({ profile }) => profile.topics > 0).length > 1;
+}
 
 /** Where rows are courses, `Start Date` and `End Date` are the course's, and the last day is when it was completed. */
 function courseDates(fits: ReadonlyMap<string, ColumnFit>): ReadonlyMap<string, ColumnFit> {

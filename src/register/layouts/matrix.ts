@@ -37,7 +37,10 @@ export const matrixLayout: Layout = ({ table, fits, match }) => {
   const taken = new Set(topicColumns.map((column) => column.column));
   const staffFits = new Map([...fits].filter(([, fit]) => !taken.has(fit.column.column)));
   const fields = fieldColumns(staffFits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
-  const lastRow = lastRowWith(table, { people: [fields.person, fields.surname, fields.email] });
+  const lastRow = lastRowWith(table, {
+    people: [fields.person, fields.email],
+    names: [fields.forename, fields.surname],
+  });
   if (lastRow === undefined) return NO_ROWS;
   const name = fits.get('person') ?? fits.get('surname');
   return registerOf(table, {

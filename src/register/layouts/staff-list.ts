@@ -47,7 +47,10 @@ export const staffListLayout: Layout = ({ table, fits }) => {
   const telling = TELLING.filter((field) => fits.has(field));
   if (telling.length === 0) return no('it has names, but neither training nor posts beside them', 1);
   const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
-  const lastRow = lastRowWith(table, { people: [fields.person, fields.surname] });
+  const lastRow = lastRowWith(table, {
+    people: [fields.person],
+    names: [fields.forename, fields.surname],
+  });
   if (lastRow === undefined) return NO_ROWS;
   const name = fits.get('person') ?? fits.get('surname');
   return registerOf(table, {

@@ -48,6 +48,8 @@ const schema = z.object({
   nameless: list,
   /** Of those and of the roles, the ones that are surnames too: `Sarah Cook`. */
   surnamesToo: list,
+  /** Forenames that may be the same person's, each in a group of its own: reason to ask, never to match. */
+  nicknames: z.array(z.array(z.string().min(1))),
 });
 
 /** What words in cells mean, from `cell-words.json`. */

@@ -42,6 +42,8 @@ const TERM_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   summer: [4, 8],
 };
 
+const WEEK = /^(?:w\/?[cb]|week (?:commencing|beginning|of))[\s.:]+(.+)$/;
+
 const NO_DATE: DateText = { kind: 'none', why: 'it is not a date' };
 
 /**
@@ -60,6 +62,8 @@ export function readDateText(text: string, asAt: Day): DateText {
     .replace(TIME, '')
     .replace(/[.,;]$/, '');
   if (!/\d/.test(plain)) return NO_DATE;
+  const week = WEEK.exec(plain)?.[1];
+  if (week !== undefined) return weekFrom(readDay(week, asAt) ?? NO_DATE);
   return readDay(plain, asAt) ?? readRoughDay(plain, asAt) ?? readRange(plain, asAt) ?? NO_DATE;
 }
 
@@ -110,6 +114,10 @@ function readTwoNumbers(first: string, second: string, asAt: Day): DateText {
     why: `“${first}/${second}” may be a day and month, a month and year, or a school year`,
   };
 }
+
+/** `w/c 18/11/24`: some day of the week that begins then. */
+const weekFrom = (date: DateText): DateText =>
+  date.kind === 'span' ? { kind: 'span', span: { from: date.span.from, to: date.span.from + 6 } } : date;
 
 /** `20241103` or `03112024`, if only one of the two ways gives a day. */
 function eightDigits(digits: string, asAt: Day): DateText {

@@ -143,7 +143,7 @@ const COLLECTIVE: ReadonlySet<string> = new Set([
 export function isTotal(text: string): boolean {
   const plain = plainText(text);
   if (CELL_WORDS.notPeople.has(plain) || plain.includes('=') || !/\p{L}/u.test(plain)) return true;
-  return /^(total|totals|key|legend|number of|no\. of|% )\b/.test(plain);
+  return /^((total|totals|legend|number of|no\. of|% )\b|key\s*(:|$|to\b))/.test(plain);
 }
 
 /** True for totals, keys and vacancies that stand where a name would. A role alone is somebody, though not by name. */

@@ -75,7 +75,7 @@ function plausible(day: Day, text: string | undefined, asAt: Day): TrainingCell 
   return { kind: 'said', done: exactly(day) };
 }
 
-const WORD_STATUSES: readonly (readonly [keyof typeof CELL_WORDS, TrainingStatus])[] = [
+const WORD_STATUSES: readonly (readonly [Exclude<keyof typeof CELL_WORDS, 'nicknames'>, TrainingStatus])[] = [
   ['notNeeded', 'not-needed'],
   ['notDone', 'not-done'],
   ['completed', 'completed'],
