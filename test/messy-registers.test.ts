@@ -474,3 +474,19 @@ describe('what else a first reading got wrong', () => {
     expect(await found('letta', list, log)).toEqual([]);
   });
 });
+
+describe('a topic that may be in a column', () => {
+  it('is a question in its cells, not a rule that cannot be checked', async () => {
+    const rows: Rows = [
+      ['Name', 'CP', 'Prevent'],
+      ['Ann Smith', DONE, DONE],
+      ['Bob Jones', DONE, DONE],
+    ];
+    const result = await checkSheets([sheet('Matrix', rows)], 'letta');
+    expect(told(result).filter((line) => line.includes('safeguarding'))).toEqual([
+      'cannot-tell | Ann Smith | safeguarding | Matrix!B1',
+      'cannot-tell | Bob Jones | safeguarding | Matrix!B1',
+    ]);
+    expect(result.notCheckable.map(({ rule }) => rule)).not.toContain('safeguarding-at-induction');
+  });
+});

@@ -32,7 +32,10 @@ function startFacts({ startOn, startCell }: Person, asAt: Day): Facts {
       daysEmployed: spanFact(days, 'the start date is not known', [cell]),
     };
   }
-  if (startCell === undefined) return { startRecorded: known(false) };
+  if (startCell === undefined) {
+    const none = unknown('the register has no start dates');
+    return { startRecorded: known(false), startOn: none, daysEmployed: none };
+  }
   const why =
     startOn?.kind === 'unreadable'
       ? `the start date “${startOn.text}” in ${cellAddress(startOn.cell)} cannot be read: ${startOn.reason}`

@@ -56,7 +56,7 @@ describe('days employed', () => {
   it('are not told where there is no such column', () => {
     const facts = factsOf({});
     expect(facts.startRecorded).toEqual({ kind: 'known', value: false, cells: [] });
-    expect(facts.daysEmployed).toBeUndefined();
+    expect(facts.daysEmployed?.kind).toBe('unknown');
   });
 });
 
