@@ -2,6 +2,7 @@ import type { Day } from './calendar/day';
 import type { Catalogue } from './catalogue/catalogue';
 import type { Finding, Judgement, NotCheckable } from './evaluation/finding';
 import type { Policy } from './policy/policy';
+import type { MappingFile } from './register/mapping-file';
 import type { Refusal, Register } from './register/register';
 import type { WorkbookEdits } from './workbook/edits';
 import type { WorkbookSnapshot } from './workbook/snapshot';
@@ -15,6 +16,8 @@ export type CheckInput = {
   /** The day for which the check is made. */
   readonly asAt: Day;
   readonly engine: 'compiled' | 'reference';
+  /** Corrects what is recognised, and is remembered in the first workbook; without it, the one remembered there does. */
+  readonly mapping?: MappingFile;
 };
 
 /** What a check found, and what is to be written. Nothing here has touched the workbook. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PolicyWords } from './policy-words';
 
 const text = z.string().min(1).max(120);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens');
@@ -16,6 +17,13 @@ const topicSchema = z.strictObject({
   narrowedBy: z.array(text).max(20).default([]),
 });
 
+const policyWordSchema = z.strictObject({
+  id,
+  names: z.array(text).min(1).max(50),
+  /** Policy and clause, such as `archway 3.1, bullet 1`. */
+  from: z.array(text).min(1).max(20),
+});
+
 const catalogueSchema = z.strictObject({
   $comment: z.string().optional(),
   topics: z.array(topicSchema).min(1).max(500),
@@ -27,6 +35,11 @@ const catalogueSchema = z.strictObject({
   padding: z.array(text).max(500),
   /** Words that show that a course is of no topic judged here: `phonics`. */
   otherWords: z.array(text).max(1000),
+  /** What the policies rate requests by, and the levels and benefits they evaluate training at. */
+  policyWords: z.strictObject({
+    criteria: z.array(policyWordSchema).max(100),
+    impact: z.array(policyWordSchema).max(100),
+  }),
 });
 
 export type Topic = Readonly<z.infer<typeof topicSchema>>;
@@ -37,6 +50,7 @@ export type Catalogue = {
   readonly notTraining: readonly string[];
   readonly padding: readonly string[];
   readonly otherWords: readonly string[];
+  readonly policyWords: PolicyWords;
   /** For every topic: itself and all broader topics. */
   readonly countsFor: ReadonlyMap<string, readonly string[]>;
 };
@@ -46,7 +60,7 @@ export type Catalogue = {
  * Throws zod's error for a wrong shape and an `Error` naming the topic for a wrong tree.
  */
 export function parseCatalogue(json: unknown): Catalogue {
-  const { topics: list, ambiguous, notTraining, padding, otherWords } = catalogueSchema.parse(json);
+  const { topics: list, ambiguous, notTraining, padding, otherWords, policyWords } = catalogueSchema.parse(json);
   const topics = new Map<string, Topic>();
   for (const topic of list) {
     if (topics.has(topic.id)) throw new Error(`The catalogue has the topic “${topic.id}” twice.`);
@@ -60,7 +74,7 @@ export function parseCatalogue(json: unknown): Catalogue {
       throw new Error(`The catalogue names “${named}”, which is not one of its topics.`);
   }
   const countsFor = new Map(list.map((topic) => [topic.id, withBroader(topic.id, topics, [])]));
-  return { topics, ambiguous, notTraining, padding, otherWords, countsFor };
+  return { topics, ambiguous, notTraining, padding, otherWords, policyWords, countsFor };
 }
 
 function withBroader(

@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { dayFromIso, type Day } from '../calendar/day';
 import { usageFault } from '../faults';
-import { adviseName } from '../policy/nearest';
+import { adviseName } from '../json/nearest';
 import { COMMANDS, type CommandName } from './command-table';
 
 export const FORMATS = ['text', 'json', 'csv', 'sarif'] as const;
+/** Further ways in which other commands than `check` write what they found. */
+export const OTHER_FORMATS = ['mapping'] as const;
 export const FAIL_ON = ['breach', 'due-soon', 'cannot-tell'] as const;
 export const ENGINES = ['compiled', 'reference'] as const;
 export type Format = (typeof FORMATS)[number];
+export type AnyFormat = Format | (typeof OTHER_FORMATS)[number];
 export type FailOn = (typeof FAIL_ON)[number];
 export type Engine = (typeof ENGINES)[number];
 
@@ -20,7 +23,9 @@ export type Arguments = {
   readonly asAt?: Day;
   readonly withAsAt?: Day;
   readonly out?: string;
-  readonly format?: Format;
+  /** The file of a mapping. */
+  readonly mapping?: string;
+  readonly format?: AnyFormat;
   readonly failOn?: FailOn;
   readonly engine?: Engine;
   readonly force: boolean;
@@ -39,6 +44,7 @@ const OPTIONS = {
   with: { type: 'string', multiple: true },
   'with-as-at': { type: 'string' },
   out: { type: 'string' },
+  mapping: { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   engine: { type: 'string' },
@@ -118,6 +124,7 @@ function readArguments(
     asAt: dayArgument('--as-at', given.get('as-at')),
     withAsAt: dayArgument('--with-as-at', given.get('with-as-at')),
     out: given.get('out'),
+    mapping: given.get('mapping'),
     format: choice('--format', COMMANDS[command].formats, given.get('format')),
     failOn: choice('--fail-on', FAIL_ON, given.get('fail-on')),
     engine: choice('--engine', ENGINES, given.get('engine')),

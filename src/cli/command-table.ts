@@ -7,7 +7,7 @@ export type CommandShape = {
   readonly files: { readonly least: number; readonly most: number; readonly what: string };
   /** Names without the dashes. */
   readonly options: readonly string[];
-  readonly formats: readonly ('text' | 'json' | 'csv' | 'sarif')[];
+  readonly formats: readonly ('text' | 'json' | 'csv' | 'sarif' | 'mapping')[];
   readonly isInternal?: boolean;
 };
 
@@ -19,16 +19,16 @@ export const COMMANDS = {
     summary: 'Judge a training register by a policy, and write a checked copy if asked.',
     example: 'cpd-check check "Staff training.xlsx" --policy futura --out checked.xlsx',
     files: { least: 1, most: ANY_NUMBER, what: 'at least one register (.xlsx or .csv)' },
-    options: ['policy', 'as-at', 'with', 'out', 'force', 'notes', 'format', 'fail-on', 'engine'],
+    options: ['policy', 'as-at', 'with', 'mapping', 'out', 'force', 'notes', 'format', 'fail-on', 'engine'],
     formats: ['text', 'json', 'csv', 'sarif'],
   },
   inspect: {
-    usage: 'inspect FILE [--as-at YYYY-MM-DD] [--format text|json]',
+    usage: 'inspect FILE [--as-at YYYY-MM-DD] [--mapping FILE] [--format text|json|mapping]',
     summary: 'Show what was recognised in a workbook: which sheets, which columns, and why.',
-    example: 'cpd-check inspect "Staff training.xlsx"',
+    example: 'cpd-check inspect "Staff training.xlsx" --format mapping > map.json',
     files: { least: 1, most: 1, what: 'one workbook' },
-    options: ['as-at', 'format'],
-    formats: ['text', 'json'],
+    options: ['as-at', 'mapping', 'format'],
+    formats: ['text', 'json', 'mapping'],
   },
   explain: {
     usage: 'explain RULE [--policy NAME|FOLDER]',
@@ -51,12 +51,12 @@ export const COMMANDS = {
     summary: 'Show who fares differently under another policy, or on another day.',
     example: 'cpd-check diff "Staff training.xlsx" --policy futura --with letta',
     files: { least: 1, most: 1, what: 'one register' },
-    options: ['policy', 'with', 'as-at', 'with-as-at', 'format', 'engine'],
+    options: ['policy', 'with', 'as-at', 'with-as-at', 'mapping', 'format', 'engine'],
     formats: ['text', 'json'],
   },
   schemas: {
     usage: 'schemas --out FOLDER',
-    summary: 'Write the JSON Schemas of rule and policy files.',
+    summary: 'Write the JSON Schemas of rule, policy and mapping files.',
     example: 'cpd-check schemas --out rules',
     files: { least: 0, most: 0, what: 'no file' },
     options: ['out'],

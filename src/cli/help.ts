@@ -5,6 +5,7 @@ const OPTION_TEXTS: Readonly<Record<string, readonly [written: string, meaning: 
   policy: ['--policy NAME|FOLDER', 'the policy to judge by: a built-in name, or a folder of rules'],
   'as-at': ['--as-at YYYY-MM-DD', 'the day for which to check (default: today)'],
   with: ['--with FILE…', 'further workbooks or CSV exports to join by id, e-mail or name'],
+  mapping: ['--mapping FILE', 'which column holds what, where it was misread (see inspect)'],
   'with-as-at': ['--with-as-at YYYY-MM-DD', 'the second day to compare'],
   out: ['--out FILE', 'write a checked copy here; with several registers, a folder'],
   force: ['--force', 'replace the file at --out if there is one'],
@@ -67,6 +68,9 @@ function commandHelp(command: CommandName, policies: readonly string[]): string 
     '',
     ...aligned([...options, ...COMMON]),
     '',
+    ...(command === 'inspect'
+      ? ['--format mapping writes what was recognised as a file to correct and to give back with --mapping.']
+      : []),
     ...(shape.options.includes('policy') ? [`Policies: ${policies.join(', ')}`] : []),
     ...(command === 'check'
       ? ['Name the registers before --with. A cpd-check.json beside the register may hold the options.']

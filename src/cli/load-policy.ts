@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { ruleFault, usageFault } from '../faults';
-import { adviseName } from '../policy/nearest';
+import { adviseName } from '../json/nearest';
 import { parsePolicy } from '../policy/parse';
 import type { Policy } from '../policy/policy';
 import { errorCode } from './read-file';

@@ -24,6 +24,7 @@ const settingsSchema = z.strictObject({
   asAt: day.optional(),
   with: z.array(text).max(100).optional(),
   out: text.optional(),
+  mapping: text.optional(),
   format: z.enum(FORMATS).optional(),
   failOn: z.enum(FAIL_ON).optional(),
   engine: z.enum(ENGINES).optional(),
@@ -43,13 +44,14 @@ export function withSettings(given: Arguments): Arguments {
     );
   const file = path.join(first, SETTINGS_FILE);
   const settings = parseSettings(file, readFileSync(file, 'utf8'));
-  const { policy, asAt, out, format, failOn, engine } = settings;
+  const { policy, asAt, out, mapping, format, failOn, engine } = settings;
   return {
     ...(policy === undefined
       ? {}
       : { policy: /[\\/]|^\.+$/.test(policy) ? fromFolder(first, policy) : policy }),
     ...(asAt === undefined ? {} : { asAt }),
     ...(out === undefined ? {} : { out: fromFolder(first, out) }),
+    ...(mapping === undefined ? {} : { mapping: fromFolder(first, mapping) }),
     ...(format === undefined ? {} : { format }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(engine === undefined ? {} : { engine }),

@@ -1,16 +1,21 @@
+import type { Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { TopicMatch } from '../catalogue/match';
 import type { MatrixGap, TrainingRecord } from '../register/records';
 import type { Doubt } from './completions';
+import { disagreementsOf } from './disagreements';
+import { groupRowsOf } from './group-rows';
 import type { NamedRecords, People } from './people';
 import type { Person } from './person';
+import { topicStanding, type Standing } from './topics';
+
+export { countsFor } from './topics';
 
 /**
  * What leaves it open whether a record is of a person and topic: the course's name says nothing (`INSET day`), it is a
- * row for a group, or it may be somebody else or something else.
+ * row for a group, or it may be somebody else or something else, or another register says otherwise.
  */
 export type DoubtKind = 'vague-course' | 'group' | 'other';
-
 /** What the registers say of one person and topic, before a rule looks at it. */
 export type Evidence = {
   readonly records: readonly TrainingRecord[];
@@ -27,10 +32,6 @@ export type DoubtfulRecord = {
 
 export const NO_EVIDENCE: Evidence = { records: [], gaps: [], doubtful: [] };
 
-/** True if training in the first topic counts for the second: it is the same or a narrower one. */
-export const countsFor = (topic: string, broader: string, catalogue: Catalogue): boolean =>
-  catalogue.countsFor.get(topic)?.includes(broader) === true;
-
 type Draft = { records: TrainingRecord[]; gaps: MatrixGap[]; doubtful: DoubtfulRecord[] };
 
 /**
@@ -45,18 +46,23 @@ export function evidenceOf(
   const standing = topicStanding(topics, catalogue);
   const own = new Map<string, NamedRecords[]>();
   const possible = new Map<string, NamedRecords[]>();
-  const groups: NamedRecords[] = [];
   const note = (table: Map<string, NamedRecords[]>, { key }: Person, named: NamedRecords) => {
     const list = table.get(key);
     if (list === undefined) table.set(key, [named]);
     else list.push(named);
   };
+  const noteOwn = (person: Person, named: NamedRecords) => {
+    note(own, person, named);
+    for (const other of people.alike(person)) note(possible, other, named);
+  };
   for (const named of people.named) {
     const { who } = named;
-    if (who.kind === 'group') groups.push(named);
-    if (who.kind === 'person') note(own, who.person, named);
+    if (who.kind === 'person') noteOwn(who.person, named);
+    if (who.kind === 'several') for (const person of who.people) noteOwn(person, named);
     if (who.kind === 'candidates') for (const person of who.people) note(possible, person, named);
   }
+  const groups = groupRowsOf(people);
+  const doubts = (training: readonly TrainingRecord[]) => doubtsAmong(training, catalogue, people.asAt);
 
   return (person) => {
     const found = new Map<string, Draft>();
@@ -67,29 +73,44 @@ export function evidenceOf(
       found.set(topic, draft);
       return draft;
     };
-    for (const { training, gaps } of own.get(person.key) ?? []) {
-      for (const record of training) addOwn(record, standing(record.topic), at);
+    const named = own.get(person.key) ?? [];
+    const rows = groups(person);
+    const training = [...named.flatMap((each) => each.training), ...rows.sure];
+    const doubted = doubts(training);
+    for (const record of training) addOwn(record, standing(record.topic), at, doubted.get(record));
+    for (const { gaps } of named)
       for (const gap of gaps) for (const topic of standing(gap.topic).sure) at(topic).gaps.push(gap);
+    for (const each of possible.get(person.key) ?? []) {
+      const why = `“${each.name.person.text}” may be this person`;
+      for (const record of each.training)
+        addDoubtful(record, { why, cell: record.person.cell }, 'other', standing, at);
     }
-    for (const named of possible.get(person.key) ?? []) {
-      const why = `“${named.name.person.text}” may be this person`;
-      addDoubtful(named.training, why, 'other', standing, at);
-    }
-    for (const named of groups) {
-      const why = `“${named.name.person.text}” is recorded, and who was absent is not confirmed`;
-      const training = named.training.filter((record) => wasEmployed(person, record));
-      addDoubtful(training, why, 'group', standing, at);
-    }
+    for (const { record, why } of rows.open)
+      addDoubtful(record, { why, cell: record.person.cell }, 'group', standing, at);
     return found;
   };
+}
+
+/** Records of which the single central record, or the log beside it, gives another date. */
+function doubtsAmong(
+  training: readonly TrainingRecord[],
+  catalogue: Catalogue,
+  asAt: Day,
+): ReadonlyMap<TrainingRecord, Doubt> {
+  if (!training.some(({ isCentral }) => isCentral === true)) return new Map();
+  return new Map(disagreementsOf(training, catalogue, asAt).flatMap(({ doubted }) => [...doubted]));
 }
 
 function addOwn(
   record: TrainingRecord,
   { sure, possible, isVague }: Standing,
   at: (topic: string) => Draft,
+  doubted: Doubt | undefined,
 ): void {
-  for (const topic of sure) at(topic).records.push(record);
+  for (const topic of sure) {
+    if (doubted === undefined) at(topic).records.push(record);
+    else at(topic).doubtful.push({ record, doubt: doubted, kind: 'other' });
+  }
   for (const topic of possible) {
     const doubt = { why: `“${record.course.value}” may be this course`, cell: record.course.cell };
     at(topic).doubtful.push({ record, doubt, kind: isVague ? 'vague-course' : 'other' });
@@ -97,47 +118,11 @@ function addOwn(
 }
 
 function addDoubtful(
-  training: readonly TrainingRecord[],
-  why: string,
+  record: TrainingRecord,
+  doubt: Doubt,
   kind: DoubtKind,
   standing: (match: TopicMatch) => Standing,
   at: (topic: string) => Draft,
 ): void {
-  for (const record of training) {
-    for (const topic of standing(record.topic).sure) {
-      at(topic).doubtful.push({ record, doubt: { why, cell: record.person.cell }, kind });
-    }
-  }
-}
-
-/** A group row counts at most for people who had started by then. */
-function wasEmployed({ startOn }: Person, { completedOn }: TrainingRecord): boolean {
-  if (startOn?.kind !== 'day' || completedOn?.kind !== 'day') return true;
-  return startOn.span.from <= completedOn.span.to;
-}
-
-type Standing = {
-  /** Topics that the course surely counts for, and topics that it may be. */
-  readonly sure: readonly string[];
-  readonly possible: readonly string[];
-  readonly isVague: boolean;
-};
-
-/** What a course is among the policy's topics. Remembered, since rows repeat courses. */
-function topicStanding(topics: readonly string[], catalogue: Catalogue): (match: TopicMatch) => Standing {
-  const remembered = new Map<TopicMatch, Standing>();
-  return (match) => {
-    const present = remembered.get(match);
-    if (present !== undefined) return present;
-    const named = match.kind === 'topic' ? [match.topic, ...match.also] : [];
-    const sure = topics.filter((topic) => named.some((each) => countsFor(each, topic, catalogue)));
-    const could = match.kind === 'unknown' ? match.could : [];
-    const possible =
-      could === 'any'
-        ? topics
-        : topics.filter((topic) => could.some((each) => countsFor(each, topic, catalogue)));
-    const answer = { sure, possible, isVague: could === 'any' };
-    remembered.set(match, answer);
-    return answer;
-  };
+  for (const topic of standing(record.topic).sure) at(topic).doubtful.push({ record, doubt, kind });
 }

@@ -1,43 +1,36 @@
 import type { Day } from '../calendar/day';
-import { spellingDistance } from '../catalogue/spelling';
-import type { MatrixGap, NameRead, Records, Sourced, TrainingRecord } from '../register/records';
-import { CELL_WORDS } from '../register/values/cell-words';
-import { isGroup, readPersonName, type PersonName } from '../register/values/person-name';
+import type { Records, Sourced } from '../register/records';
+import { readPersonName } from '../register/values/person-name';
 import type { CellRef } from '../workbook/address';
-import { disagreement, idOf, mayBeSame, mergePeople, personOfStaff, type Person } from './person';
+import { columnsThatCount, type IdUse } from './id-columns';
+import { withoutRivals } from './initial-rivals';
+import { mailIn } from './mail';
+import { indexPeople } from './name-index';
+import { peopleInRecords } from './people-in-records';
+import { listPeople, type Double } from './people-list';
+import { personOfStaff, type Identity, type Person } from './person';
+import { idOf } from './person-ids';
+import { recordsByName, remembering, type RecordsOfName } from './records-by-name';
+import { resolve, type NameInRecord, type NameReader, type Resolution } from './resolve';
 
-/** Whom a name in a training record means. */
-export type Resolution =
-  | { readonly kind: 'person'; readonly person: Person }
-  /** Not sure: one of these, or somebody else. */
-  | { readonly kind: 'candidates'; readonly people: readonly Person[] }
-  | { readonly kind: 'group' }
-  | { readonly kind: 'nobody' };
-
-export type NameInRecord = {
-  readonly person: NameRead;
-  readonly personId?: Sourced<string>;
-  readonly personEmail?: Sourced<string>;
-};
+export type { Double } from './people-list';
+export type { NameInRecord, Resolution } from './resolve';
 
 export type People = {
   readonly all: readonly Person[];
   readonly resolve: (name: NameInRecord) => Resolution;
-  /** Rows of staff lists that were joined into one person although something speaks against it. */
+  /** Rows of staff lists of which it is open whether they are one person. */
   readonly doubles: readonly Double[];
+  /** The others who may be the same person as somebody, though they were taken as different people. */
+  readonly alike: (person: Person) => readonly Person[];
   /** The training records by the name they give, each name resolved once. */
   readonly named: readonly NamedRecords[];
+  /** The day as at which leavers and future starters are told apart. */
+  readonly asAt: Day;
 };
-
-export type Double = { readonly name: string; readonly why: string; readonly cells: readonly CellRef[] };
 
 /** Everything recorded under one name, in the order of the registers. */
-export type NamedRecords = {
-  readonly name: NameInRecord;
-  readonly who: Resolution;
-  readonly training: readonly TrainingRecord[];
-  readonly gaps: readonly MatrixGap[];
-};
+export type NamedRecords = RecordsOfName & { readonly who: Resolution };
 
 /**
  * The people of all registers, and a function from a name in a record to a person. The same id or e-mail, or the same
@@ -45,220 +38,63 @@ export type NamedRecords = {
  * else is a question (DESIGN 4). Without a staff list every full name in a record is a person too.
  */
 export function peopleOf(records: Records, asAt: Day): People {
-  const listed = newList();
-  const names = rememberingNames();
-  for (const record of records.staff) {
-    const person = personOfStaff(record, asAt);
-    if (person !== undefined) listed.add(person);
-  }
-  const groups = byNameInRecord(records);
-  if (!records.hasStaffList) {
-    const find = resolver(listed.all(), names);
-    for (const { name: record } of groups) {
-      const name = names(record.person.text);
-      if (name === undefined || isGroup(record.person.text) || !isFullName(name)) continue;
-      if (find(record).kind !== 'person') listed.add(personOfRecord(record, name));
-    }
-  }
-  const all = listed.all();
-  const resolve = resolver(all, names);
+  const names = remembering(readPersonName);
+  const groups = recordsByName(records);
+  const identityOf = identities(records, groups, names);
+  const identity = ({ personId, personEmail }: NameInRecord) => identityOf(personId, personEmail);
+  const list = listPeople(
+    records.staff.flatMap((row) => personOfStaff(row, identityOf(row.id, row.email), asAt) ?? []),
+  );
+  const more = records.hasStaffList ? NONE : peopleInRecords(groups, list.all, { names, identity });
+  const all = [...list.all, ...more.all];
+  const known = { index: indexPeople(all), names, identity };
+  const named = groups.map((group) => ({ ...group, who: resolve(group.name, known) }));
   return {
     all,
-    resolve,
-    doubles: listed.doubles,
-    named: groups.map((group) => ({ ...group, who: resolve(group.name) })),
+    resolve: (name) => resolve(name, known),
+    doubles: [...list.doubles, ...more.doubles],
+    alike: ({ key }) => list.alike.get(key) ?? [],
+    named: withoutRivals(named, names),
+    asAt,
   };
 }
 
-function byNameInRecord(records: Records): readonly Omit<NamedRecords, 'who'>[] {
-  const groups = new Map<string, { name: NameInRecord; training: TrainingRecord[]; gaps: MatrixGap[] }>();
-  const groupOf = (record: NameInRecord) => {
-    const key = recordKey(record);
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { name: record, training: [], gaps: [] }));
-    return group;
-  };
-  for (const gap of records.gaps) groupOf(gap).gaps.push(gap);
-  for (const record of records.training) groupOf(record).training.push(record);
-  return [...groups.values()];
-}
+const NONE = { all: [], doubles: [] } as const;
 
-/** People by key and by name; one added twice, by id, e-mail or an unopposed name, is joined into one. */
-function newList() {
-  const byKey = new Map<string, Person>();
-  const keysOfName = new Map<string, string[]>();
-  const doubles: Double[] = [];
-  const add = (person: Person): void => {
-    const sameName = keysOfName.get(person.name.key) ?? [];
-    const sameKey = byKey.get(person.key);
-    const present =
-      sameKey ?? sameName.flatMap((key) => byKey.get(key) ?? []).find((each) => mayBeSame(each, person));
-    if (present !== undefined) {
-      const why = disagreement(present, person);
-      const cells = [person.nameCell, present.nameCell];
-      if (why !== undefined) doubles.push({ name: person.name.display, why, cells });
-      byKey.set(present.key, { ...mergePeople(present, person), key: present.key });
-      return;
-    }
-    byKey.set(person.key, person);
-    keysOfName.set(person.name.key, [...sameName, person.key]);
-  };
-  return { add, doubles: doubles as readonly Double[], all: (): readonly Person[] => [...byKey.values()] };
-}
+type Said = Sourced<string> | undefined;
 
-type NameReader = (text: string) => PersonName | undefined;
-
-/** Names repeat in row after row; each text is taken apart once. */
-function rememberingNames(): NameReader {
-  const known = new Map<string, PersonName | undefined>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, readPersonName(text));
-    return known.get(text);
+/** The id and e-mail of a row, as far as their columns tell people across sheets. */
+function identities(
+  records: Records,
+  groups: readonly RecordsOfName[],
+  names: NameReader,
+): (id: Said, email: Said) => Identity {
+  const uses = (ofStaff: 'id' | 'email', ofRecord: 'personId' | 'personEmail'): readonly IdUse[] => [
+    ...records.staff.flatMap((row) => useOf(row[ofStaff], names(row.person.text), false)),
+    ...groups.flatMap((group) => {
+      const { text } = mailIn(group.name.person.text);
+      return useOf(group.name[ofRecord], names(text), hasSeveralRows(group, ofRecord));
+    }),
+  ];
+  const isId = columnsThatCount(uses('id', 'personId'));
+  const isEmail = columnsThatCount(uses('email', 'personEmail'));
+  const read = (said: Said, counts: (cell: CellRef) => boolean) =>
+    said !== undefined && counts(said.cell) ? idOf(said) : undefined;
+  return (idSaid, emailSaid) => {
+    const id = read(idSaid, isId);
+    const email = read(emailSaid, isEmail);
+    return { ...(id === undefined ? {} : { id }), ...(email === undefined ? {} : { email }) };
   };
 }
 
-/** What identifies the name in a record: the text with id and e-mail. */
-const recordKey = ({ person, personId, personEmail }: NameInRecord): string =>
-  personId === undefined && personEmail === undefined
-    ? person.text
-    : `${person.text}\u0000${personId?.value ?? ''}\u0000${personEmail?.value ?? ''}`;
+const useOf = (said: Said, name: IdUse['name'], isRepeated: boolean): readonly IdUse[] =>
+  said === undefined || idOf(said) === undefined ? [] : [{ said, name, isRepeated }];
 
-function personOfRecord(record: NameInRecord, name: PersonName): Person {
-  const id = idOf(record.personId);
-  const email = idOf(record.personEmail);
-  return {
-    key: id === undefined ? (email ?? name.key) : `id:${id}`,
-    name,
-    ...(id === undefined ? {} : { id }),
-    ...(email === undefined ? {} : { email }),
-    standing: 'employed',
-    nameCell: record.person.cell,
-  };
+function hasSeveralRows({ training, gaps }: RecordsOfName, field: 'personId' | 'personEmail'): boolean {
+  const records = [...training, ...gaps];
+  const first = records[0]?.[field]?.cell;
+  return records.some((record) => {
+    const cell = record[field]?.cell;
+    return cell?.row !== first?.row || cell?.column !== first?.column;
+  });
 }
-
-/** Forename and surname, both more than initials. */
-const isFullName = (name: PersonName): boolean =>
-  name.forenames.some((word) => word.length > 1) && name.surname.length > 1;
-
-/** The last word of the surname: `merwe` of `van der Merwe`. */
-const lastWord = (name: PersonName): string => name.key.split(' ').at(-1) ?? '';
-
-const sortedWords = (key: string): string => key.split(' ').sort().join(' ');
-
-function indexBy(
-  people: readonly Person[],
-  key: (person: Person) => string | undefined,
-): ReadonlyMap<string, readonly Person[]> {
-  const index = new Map<string, Person[]>();
-  for (const person of people) {
-    const value = key(person);
-    if (value === undefined) continue;
-    const group = index.get(value);
-    if (group === undefined) index.set(value, [person]);
-    else group.push(person);
-  }
-  return index;
-}
-
-function resolver(people: readonly Person[], names: NameReader): (name: NameInRecord) => Resolution {
-  const byId = indexBy(people, (person) => person.id);
-  const byEmail = indexBy(people, (person) => person.email);
-  const byName = indexBy(people, (person) => person.name.key);
-  const byLastWord = indexBy(people, (person) => lastWord(person.name));
-  const byWords = indexBy(people, (person) => sortedWords(person.name.key));
-  const remembered = new Map<string, Resolution>();
-
-  const resolve = ({ person, personId, personEmail }: NameInRecord): Resolution => {
-    const id = idOf(personId);
-    const email = idOf(personEmail);
-    const known =
-      (id === undefined ? undefined : byId.get(id)) ?? (email === undefined ? undefined : byEmail.get(email));
-    if (known?.length === 1 && known[0]) return { kind: 'person', person: known[0] };
-    if (isGroup(person.text)) return { kind: 'group' };
-    const mailbox = /^([^@\s]+)@\S+$/.exec(person.text)?.[1];
-    const name = names(mailbox === undefined ? person.text : mailbox.replace(/[._\d]+/g, ' '));
-    if (name === undefined) return { kind: 'nobody' };
-    const agrees = (each: Person) =>
-      (id === undefined || each.id === undefined) &&
-      (email === undefined || each.email === undefined || email === each.email);
-    for (const same of [byName.get(name.key), byWords.get(sortedWords(name.key))]) {
-      if (same === undefined) continue;
-      const [only] = same;
-      return same.length === 1 && only && agrees(only) && mailbox === undefined
-        ? { kind: 'person', person: only }
-        : { kind: 'candidates', people: same };
-    }
-    const initials = (byLastWord.get(lastWord(name)) ?? []).filter((each) =>
-      matchesByInitial(name, each.name),
-    );
-    const [only] = initials;
-    if (initials.length === 1 && only && agrees(only)) return { kind: 'person', person: only };
-    if (initials.length > 0) return { kind: 'candidates', people: initials };
-    const similar = people.filter((each) => isSimilar(name, each.name));
-    return similar.length > 0 ? { kind: 'candidates', people: similar } : { kind: 'nobody' };
-  };
-
-  return (record) => {
-    const key = recordKey(record);
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const answer = resolve(record);
-    remembered.set(key, answer);
-    return answer;
-  };
-}
-
-type Initials = { readonly first: string; readonly surname: string };
-
-/** Initials and surname, if that is all a name gives: `J Smith`, `van der Merwe, J`, `N Ó Briain`. */
-function initialsOf(name: PersonName): readonly Initials[] {
-  const words = name.key.split(' ');
-  const ordered =
-    name.isOrdered && name.forenames.length > 0 && name.forenames.every((word) => word.length === 1);
-  if (ordered) return [{ first: name.forenames[0] ?? '', surname: name.surname }];
-  const count = words.findIndex((word) => word.length > 1);
-  if (count <= 0) return [];
-  // A single letter may belong to the surname, as in `N Ó Briain`.
-  return Array.from({ length: count }, (_, index) => ({
-    first: words[0] ?? '',
-    surname: words.slice(index + 1).join(' '),
-  }));
-}
-
-/** `J Smith` and `John Smith`: one of the two gives only initials, and they agree. */
-function matchesByInitial(a: PersonName, b: PersonName): boolean {
-  const agree = (initials: readonly Initials[], full: PersonName) =>
-    initials.some(({ first, surname }) => full.key.startsWith(first) && full.key.endsWith(` ${surname}`));
-  return agree(initialsOf(a), b) || agree(initialsOf(b), a);
-}
-
-/** Near enough to ask: one or two slips, a short or long forename, a name left out, or only one part of the name. */
-function isSimilar(a: PersonName, b: PersonName): boolean {
-  const aWords = a.key.split(' ');
-  const bWords = b.key.split(' ');
-  if (isAbbreviated(aWords, bWords)) return true;
-  if (aWords.length === 1) return bWords.includes(a.key);
-  const shared = aWords.filter((word) => bWords.includes(word)).length;
-  if (shared >= 2 && (shared === aWords.length || shared === bWords.length)) return true;
-  const [aFirst = ''] = a.forenames;
-  const [bFirst = ''] = b.forenames;
-  if (a.surname === b.surname && (aFirst.startsWith(bFirst.charAt(0)) || areNicknames(aFirst, bFirst)))
-    return true;
-  const slips = a.key.length < 9 ? 1 : 2;
-  return spellingDistance(a.key, b.key, slips) <= slips;
-}
-
-/** `R H` and `RH` for Robert Hay; `Sarah B` for Sarah Brown. */
-function isAbbreviated(short: readonly string[], full: readonly string[]): boolean {
-  const initials = full.map((word) => word[0] ?? '').join('');
-  const joined = short.join('');
-  if (joined === initials && (short.length === full.length || short.length === 1)) return true;
-  const [one = '', two = ''] = short;
-  const fits = (forename: string, letter: string) =>
-    letter.length === 1 && forename === full[0] && full.at(-1)?.startsWith(letter) === true;
-  // `Robert H` is read as surname and initial first, so both orders are tried.
-  return short.length === 2 && (fits(one, two) || fits(two, one));
-}
-
-const areNicknames = (a: string, b: string): boolean =>
-  CELL_WORDS.nicknames.some((group) => group.includes(a) && group.includes(b));

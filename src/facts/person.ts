@@ -1,52 +1,92 @@
 import type { Day } from '../calendar/day';
 import type { DateRead, Employment, Sourced, StaffRecord } from '../register/records';
-import { readPersonName, type PersonName } from '../register/values/person-name';
+import {
+  otherNames,
+  readPersonName,
+  type FullName,
+  type OtherName,
+  type PersonName,
+} from '../register/values/person-name';
 import type { CellRef } from '../workbook/address';
+import { isSameId } from './person-ids';
 
 /** One person, however many rows name them. */
 export type Person = {
   /** Stable across sorting: the id or e-mail if there is one, else the normalised name. */
   readonly key: string;
   readonly name: PersonName;
+  /** Former names, names gone by, and names in brackets. */
+  readonly otherNames: readonly OtherName[];
   readonly id?: string;
+  readonly idCell?: CellRef;
   readonly email?: string;
   readonly role?: Sourced<string>;
   readonly staffGroup?: Sourced<string>;
+  readonly department?: Sourced<string>;
   readonly site?: Sourced<string>;
   readonly employment?: Sourced<Employment>;
   readonly startOn?: DateRead;
   /** The cell where the start date should stand, if the register has such a column. */
   readonly startCell?: CellRef;
+  readonly leftOn?: DateRead;
+  readonly absentFrom?: DateRead;
+  readonly absentTo?: DateRead;
   /** Whether the person is to be judged on the as-at day. */
   readonly standing: 'employed' | 'left' | 'future' | 'absent';
   /** Where the person's name stands, the staff list first. */
   readonly nameCell: CellRef;
 };
 
-const plainId = (text: string): string => text.trim().toLowerCase();
+/** The id and e-mail that count for joining; absent where there are none or the column is not one of ids. */
+export type Identity = { readonly id?: string; readonly email?: string };
 
-export const idOf = (id: Sourced<string> | undefined): string | undefined => id && plainId(id.value);
+export const keyOf = ({ id, email }: Identity, name: FullName): string =>
+  id === undefined ? (email ?? name.key) : `id:${id}`;
 
 /** A row of a staff list as a person, judged as at a day; `undefined` if there is no name in it. */
-export function personOfStaff(record: StaffRecord, asAt: Day): Person | undefined {
+export function personOfStaff(record: StaffRecord, identity: Identity, asAt: Day): Person | undefined {
   const name = readPersonName(record.person.text);
   if (name === undefined) return undefined;
-  const id = idOf(record.id);
-  const email = idOf(record.email);
+  const { id, role, staffGroup, department, site, employment } = record;
+  const { startOn, startCell, leftOn, absentFrom, absentTo } = record;
   return {
-    key: id === undefined ? (email ?? name.key) : `id:${id}`,
+    key: keyOf(identity, name),
     name,
-    ...(id === undefined ? {} : { id }),
-    ...(email === undefined ? {} : { email }),
-    ...(record.role === undefined ? {} : { role: record.role }),
-    ...(record.staffGroup === undefined ? {} : { staffGroup: record.staffGroup }),
-    ...(record.site === undefined ? {} : { site: record.site }),
-    ...(record.employment === undefined ? {} : { employment: record.employment }),
-    ...(record.startOn === undefined ? {} : { startOn: record.startOn }),
-    ...(record.startCell === undefined ? {} : { startCell: record.startCell }),
+    otherNames: namesBeside(name, record),
+    ...identity,
+    ...(identity.id === undefined || id === undefined ? {} : { idCell: id.cell }),
+    ...(role === undefined ? {} : { role }),
+    ...(staffGroup === undefined ? {} : { staffGroup }),
+    ...(department === undefined ? {} : { department }),
+    ...(site === undefined ? {} : { site }),
+    ...(employment === undefined ? {} : { employment }),
+    ...(startOn === undefined ? {} : { startOn }),
+    ...(startCell === undefined ? {} : { startCell }),
+    ...(leftOn === undefined ? {} : { leftOn }),
+    ...(absentFrom === undefined ? {} : { absentFrom }),
+    ...(absentTo === undefined ? {} : { absentTo }),
     standing: standingOf(record, asAt),
     nameCell: record.person.cell,
   };
+}
+
+/** From the name itself and from columns of former names and names gone by; and of both together. */
+function namesBeside(name: PersonName, { knownAs, formerName }: StaffRecord): readonly OtherName[] {
+  const goesBy = namesFrom(name, knownAs, 'forename');
+  const former = [name, ...goesBy].flatMap((each) => namesFrom(each, formerName, 'surname'));
+  return [...name.others, ...goesBy, ...former];
+}
+
+function namesFrom(
+  name: FullName,
+  said: Sourced<string> | undefined,
+  part: 'forename' | 'surname',
+): readonly OtherName[] {
+  if (said === undefined) return [];
+  const whole = said.value.includes(',') ? readPersonName(said.value) : undefined;
+  if (whole === undefined) return otherNames(name, { part, text: said.value, isSaid: true });
+  const { key, forenames, surname } = whole;
+  return [{ key, forenames, surname, isSaid: true, from: key }];
 }
 
 /** The leaving date is the last employed day. A date known only roughly decides where all its days agree. */
@@ -68,18 +108,32 @@ function standingOf(record: StaffRecord, asAt: Day): Person['standing'] {
 }
 
 /** One person from two rows: the first row's values, and the second's where the first has none. */
-export const mergePeople = (a: Person, b: Person): Person => ({ ...b, ...a, standing: jointStanding(a, b) });
+export const mergePeople = (a: Person, b: Person): Person => {
+  const isNew = ({ key }: FullName) => key !== a.name.key && a.otherNames.every((each) => each.key !== key);
+  const named = [{ ...fullNameOf(b.name), isSaid: true, from: b.name.key }, ...b.otherNames];
+  return {
+    ...b,
+    ...a,
+    otherNames: [...a.otherNames, ...named.filter(isNew)],
+    standing: jointStanding(a, b),
+  };
+};
+
+const fullNameOf = ({ key, forenames, surname }: FullName): FullName => ({ key, forenames, surname });
+
+/** True for cells of one sheet of one file. */
+export const isOneSheet = (a: CellRef, b: CellRef): boolean =>
+  a.sheet === b.sheet && a.workbook === b.workbook;
 
 /** Of two posts on one sheet one may have ended; a sheet of its own that says somebody left is believed. */
 function jointStanding(a: Person, b: Person): Person['standing'] {
-  if (a.nameCell.sheet !== b.nameCell.sheet && (a.standing === 'left' || b.standing === 'left'))
-    return 'left';
+  if (!isOneSheet(a.nameCell, b.nameCell) && (a.standing === 'left' || b.standing === 'left')) return 'left';
   return a.standing === 'employed' || b.standing === 'employed' ? 'employed' : a.standing;
 }
 
 /** What speaks for two people behind rows that were joined by their name alone, or for a stale row; else `undefined`. */
 export function disagreement(a: Person, b: Person): string | undefined {
-  if (a.nameCell.sheet !== b.nameCell.sheet) {
+  if (!isOneSheet(a.nameCell, b.nameCell)) {
     const hasLeft = a.standing === 'left' || b.standing === 'left';
     return hasLeft && a.standing !== b.standing ? 'one of them says that the person has left' : undefined;
   }
@@ -89,7 +143,7 @@ export function disagreement(a: Person, b: Person): string | undefined {
   return differ(a.role?.value, b.role?.value) ? 'the posts differ' : undefined;
 }
 
-/** True if nothing speaks against two rows of one name being one person. */
-export const mayBeSame = (a: Person, b: Person): boolean =>
-  (a.id === undefined || b.id === undefined || a.id === b.id) &&
+/** True if neither ids nor e-mails speak against two rows of one name being one person. */
+export const mayBeSame = (a: Identity, b: Identity): boolean =>
+  (a.id === undefined || b.id === undefined || isSameId(a.id, b.id)) &&
   (a.email === undefined || b.email === undefined || a.email === b.email);

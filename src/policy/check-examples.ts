@@ -1,11 +1,11 @@
 import { ruleFault } from '../faults';
 import { dayFromIso } from '../calendar/day';
+import { adviseName } from '../json/nearest';
+import { pathStep } from '../json/read-json';
 import { roughDay } from './example-day';
 import { FACT_NAMES, factWord } from './fact-words';
 import { canonicalJson } from './hash';
-import { adviseName } from './nearest';
 import type { Rule } from './policy';
-import { pathStep } from './read-json';
 import type { Example } from './rule-file';
 
 const MUST_SHOW = ['met', 'breach', 'cannot-tell'] as const;

@@ -1,9 +1,9 @@
 import { ruleFault } from '../faults';
+import { adviseName } from '../json/nearest';
+import { pathStep } from '../json/read-json';
 import { factsNamed } from './condition';
 import { FACT_NAMES, factWord } from './fact-words';
-import { adviseName } from './nearest';
 import type { Rule } from './policy';
-import { pathStep } from './read-json';
 import { parseTemplate } from './template';
 
 /**

@@ -1,14 +1,14 @@
 import { dayFromIso } from '../calendar/day';
 import { ruleFault } from '../faults';
+import { adviseName } from '../json/nearest';
+import { pathStep } from '../json/read-json';
 import { checkExamples } from './check-examples';
 import { checkMessages, OTHER_PLACES } from './check-messages';
 import { factsNamed, PARAMETER_PREFIX } from './condition';
 import { typedCondition, type Vocabulary } from './condition-types';
 import { factWord } from './fact-words';
-import { adviseName } from './nearest';
 import { inForceSpan } from './parameters';
 import type { Rule } from './policy';
-import { pathStep } from './read-json';
 import type { RuleFile } from './rule-file';
 import { without } from './without';
 

@@ -1,6 +1,6 @@
 import { ruleFault } from '../faults';
-import { adviseName } from './nearest';
-import { pathStep } from './read-json';
+import { adviseName } from '../json/nearest';
+import { pathStep } from '../json/read-json';
 
 const GROUPS = ['all', 'any', 'not'];
 const LEAF = ['fact', 'operator', 'value'];

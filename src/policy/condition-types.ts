@@ -1,5 +1,7 @@
 import { dayFromIso } from '../calendar/day';
 import { ruleFault } from '../faults';
+import { adviseName } from '../json/nearest';
+import { pathStep } from '../json/read-json';
 import {
   PARAMETER_PREFIX,
   type Condition,
@@ -9,8 +11,6 @@ import {
   type Operator,
 } from './condition';
 import { FACT_NAMES, factWord, type FactWord } from './fact-words';
-import { adviseName } from './nearest';
-import { pathStep } from './read-json';
 
 /** What a condition may name: facts for which `allows` is true, and the rule's parameters with their units. */
 export type Vocabulary = {

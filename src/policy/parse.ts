@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import { ruleFault } from '../faults';
+import { adviseName } from '../json/nearest';
+import { readJson } from '../json/read-json';
+import { keysOf } from '../json/schema-keys';
+import { shapeFault } from '../json/shape-faults';
 import { checkDay, checkRule } from './check-rule';
 import { checkConditionShape } from './condition-shape';
 import { typedCondition } from './condition-types';
 import { canonicalJson, hashText } from './hash';
-import { adviseName } from './nearest';
 import { policyFileSchema } from './policy-file';
 import type { Policy, Requirement, Rule } from './policy';
-import { readJson } from './read-json';
 import { ruleFileSchema } from './rule-file';
-import { keysOf, policyJsonSchema, ruleJsonSchema } from './schemas';
-import { shapeFault } from './shape-faults';
+import { policyJsonSchema, ruleJsonSchema } from './schemas';
 import { without } from './without';
 
 /** A file of a policy's folder: its name, perhaps with folders before it, and its text. */

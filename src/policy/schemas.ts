@@ -11,11 +11,3 @@ export const ruleJsonSchema = (): Record<string, unknown> => ({
 export const policyJsonSchema = (): Record<string, unknown> => ({
   ...z.toJSONSchema(policyFileSchema, { io: 'input' }),
 });
-
-/** Every property name that a JSON Schema mentions, each once. */
-export function keysOf(schema: unknown): readonly string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  const own =
-    'properties' in schema && schema.properties !== null ? Object.keys(schema.properties as object) : [];
-  return [...new Set([...own, ...Object.values(schema).flatMap(keysOf)])];
-}

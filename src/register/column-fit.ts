@@ -1,5 +1,8 @@
 import type { ColumnProfile } from './column-profile';
-import { fieldsOfHeading } from './vocabulary';
+import { shapeOf, type FieldType, type Kind } from './kinds';
+import { saysCheck } from './kind-words';
+import { saysOffice, saysSignature } from './layout-words';
+import { fieldsOfHeading, type HeadingMatch } from './vocabulary';
 
 /** A column of the table under trial. */
 export type TableColumn = {
@@ -9,6 +12,8 @@ export type TableColumn = {
   readonly heading: string;
   /** The heading above it, such as the topic over `Date` and `Expiry`; empty if none. */
   readonly groupHeading: string;
+  /** True if the heading above is merged over this column and others: then the two are read together. */
+  readonly isGrouped: boolean;
   readonly profile: ColumnProfile;
 };
 
@@ -23,41 +28,52 @@ export type ColumnFit = {
   readonly total: number;
 };
 
-const DATE_FIELDS = new Set([
-  'completedOn',
-  'startedOn',
-  'startOn',
-  'leftOn',
-  'expiresOn',
-  'bookedOn',
-  'dueOn',
-  'recordedOn',
-  'absentFrom',
-  'absentTo',
-]);
+/** Field → its best column. Fields that begin with `-` belong to no kind; they keep their columns from the others. */
+export type Fits = ReadonlyMap<string, ColumnFit>;
 
 /** Least total at which a column is taken for a field. */
 const ENOUGH = 0.45;
 
 /**
- * The best field for each column and the best column for each field, taken greedily from the surest fit down.
- * A column without a known heading can still be found by its content alone: names, courses, dates, e-mail addresses.
+ * The best field of a kind for each column and the best column for each field, taken greedily from the surest fit
+ * down. A column without a known heading can still be found by its content alone: names, courses, dates, e-mails.
  */
-export function fitColumns(columns: readonly TableColumn[]): ReadonlyMap<string, ColumnFit> {
-  const fits = columns.flatMap(possibleFits).filter((fit) => fit.total >= ENOUGH);
+export function fitColumns(columns: readonly TableColumn[], kind: Kind): Fits {
+  const fits = columns.flatMap((column) => possibleFits(column, kind)).filter((fit) => fit.total >= ENOUGH);
   fits.sort((a, b) => b.total - a.total || b.heading - a.heading || a.column.column - b.column.column);
   const byField = new Map<string, ColumnFit>();
   const taken = new Set<number>();
   for (const fit of fits) {
-    if (byField.has(fit.field) || taken.has(fit.column.column)) continue;
-    byField.set(fit.field, fit);
+    if (taken.has(fit.column.column)) continue;
+    if (byField.has(fit.field) && !(SEVERAL.has(fit.field) && fit.heading >= 0.5)) continue;
+    if (!byField.has(fit.field)) byField.set(fit.field, fit);
     taken.add(fit.column.column);
   }
   return wholeNames(byField);
 }
 
+/** Fields that may have a column for each office or duty. */
+const SEVERAL: ReadonlySet<string> = new Set(['approvals', 'duties']);
+
+/** Further columns of a field that may have several, such as approvals, from left to right; the best one included. */
+export function severalColumns(
+  columns: readonly TableColumn[],
+  kind: Kind,
+  field: string,
+  fits: Fits,
+): readonly ColumnFit[] {
+  const taken = new Set(
+    [...fits.values()].filter((fit) => fit.field !== field).map((fit) => fit.column.column),
+  );
+  return columns.flatMap((column) => {
+    if (taken.has(column.column)) return [];
+    const fit = possibleFits(column, kind).find((each) => each.field === field && each.total >= ENOUGH);
+    return fit === undefined || fit.heading < 0.5 ? [] : [fit];
+  });
+}
+
 /** A `Last, Name` column without a forename beside it holds whole names. */
-function wholeNames(fits: Map<string, ColumnFit>): ReadonlyMap<string, ColumnFit> {
+function wholeNames(fits: Map<string, ColumnFit>): Fits {
   const surname = fits.get('surname');
   if (surname === undefined || fits.has('forename') || fits.has('person')) return fits;
   if (surname.column.profile.names < 0.5) return fits;
@@ -65,25 +81,70 @@ function wholeNames(fits: Map<string, ColumnFit>): ReadonlyMap<string, ColumnFit
   return fits.set('person', { ...surname, field: 'person' });
 }
 
-function possibleFits(column: TableColumn): readonly ColumnFit[] {
-  const fits = new Map<string, number>();
-  for (const { field, weight } of fieldsOfHeading(column.heading)) fits.set(field, weight);
-  if (fits.size === 0)
-    for (const { field, weight } of fieldsByContent(column.profile)) fits.set(field, weight);
+function possibleFits(column: TableColumn, kind: Kind): readonly ColumnFit[] {
+  const found = new Map(headingFits(column, kind).map(({ field, weight }) => [field, weight]));
+  for (const { field, weight } of fieldsByContent(column.profile)) {
+    const yielding = YIELDING[field] ?? [];
+    // A heading known in part only, such as `First aider` over names, yields to what stands below it.
+    const isFirm = ([known, sure]: readonly [string, number]) => !yielding.includes(known) && sure >= 0.5;
+    if (!isFieldOf(kind, field) || [...found].some(isFirm)) continue;
+    for (const known of yielding) found.delete(known);
+    found.set(field, weight);
+  }
   // Of two headings for one field the longer says more: `Date completed` before `Date`.
   const detail = Math.min(column.heading.length, 30) / 1000;
-  return [...fits].map(([field, heading]) => {
-    const content = contentFit(field, column.profile);
+  return [...found].map(([field, heading]) => {
+    const content = contentFit(field, typeOf(kind, field), column.profile);
     return { column, field, heading, content, total: heading + content + detail };
   });
 }
+
+/**
+ * What the heading, read together with the one merged over it, may stand for. Below a vetting check nothing is a field
+ * of ours; below an office the name, the day and the decision are an approval; else both together say more than one.
+ */
+function headingFits({ heading, groupHeading, isGrouped }: TableColumn, kind: Kind): readonly HeadingMatch[] {
+  const own = fieldsOfHeading(heading, kind).map((match) => ofOwnKind(match, kind));
+  if (!isGrouped) return own;
+  if (saysCheck(groupHeading)) return [{ field: '-check', weight: 1 }];
+  const group = fieldsOfHeading(groupHeading, kind);
+  const isOffice =
+    group.some(({ field, weight }) => field === 'approvals' && weight >= 0.8) || saysOffice(groupHeading);
+  if (isOffice && saysSignature(heading)) return [{ field: 'approvals', weight: 1 }];
+  const whole = fieldsOfHeading(`${groupHeading} ${heading}`, kind).filter(({ weight }) => weight >= 1);
+  return whole.length > 0 ? whole : own;
+}
+
+/** A heading that other kinds use for a field which this kind has too is that field here as well. */
+function ofOwnKind(match: HeadingMatch, kind: Kind): HeadingMatch {
+  const field = match.field.slice(1);
+  const isOwn = match.field.startsWith('-') && field in shapeOf(kind).fields;
+  return isOwn ? { field, weight: 0.9 * match.weight } : match;
+}
+
+/**
+ * Foreign headings that yield to what their columns hold. The corner of a matrix is often headed by what stands across,
+ * not by the people below it.
+ */
+const YIELDING: Readonly<Record<string, readonly string[] | undefined>> = {
+  person: ['-topic', '-category', '-recipients'],
+  topic: ['-topic', '-activity', '-title', '-name'],
+};
+
+const isFieldOf = (kind: Kind, field: string): boolean =>
+  field in shapeOf(kind).fields || (kind === 'matrix' && (field === 'person' || field === 'email'));
+
+/** The type of a kind's field; of a matrix those of a staff list; `undefined` for parts of names and foreign fields. */
+const typeOf = (kind: Kind, field: string): FieldType | undefined =>
+  shapeOf(kind === 'matrix' ? 'staff' : kind).fields[field];
 
 function fieldsByContent(
   profile: ColumnProfile,
 ): readonly { readonly field: string; readonly weight: number }[] {
   if (profile.count < 2) return [];
   const found: { field: string; weight: number }[] = [];
-  if (profile.names >= 0.7 && profile.roles < 0.3) found.push({ field: 'person', weight: 0.3 });
+  if (profile.names + profile.severalPeople >= 0.7 && profile.roles < 0.3)
+    found.push({ field: 'person', weight: 0.3 });
   if (profile.topics >= 0.4) found.push({ field: 'topic', weight: 0.3 });
   if (profile.dates >= 0.7) found.push({ field: 'completedOn', weight: 0.1 });
   if (profile.emails >= 0.7) found.push({ field: 'email', weight: 0.3 });
@@ -91,52 +152,84 @@ function fieldsByContent(
 }
 
 /** What the content says about a field: from -1 (cannot be) to 1. Empty columns say nothing. */
-function contentFit(field: string, profile: ColumnProfile): number {
+function contentFit(field: string, type: FieldType | undefined, profile: ColumnProfile): number {
   if (profile.count === 0) return 0;
-  if (DATE_FIELDS.has(field)) {
-    if (profile.dates >= 0.3) return 0.6 * profile.dates;
-    if (field === 'expiresOn' && profile.intervals + profile.training >= 0.6) return 0.3;
-    return profile.training >= 0.6 ? 0.1 : -1;
-  }
-  switch (field) {
-    case 'person':
-      if (profile.roles > 0.4 || profile.topics > 0.3 || profile.dates > 0.3 || profile.statuses > 0.5)
-        return -1;
-      return profile.names >= 0.3 || profile.singleWords >= 0.5
-        ? 0.8 * Math.max(profile.names, profile.singleWords / 2)
-        : -0.8;
-    case 'forename':
-    case 'surname':
-      return profile.dates > 0.3 || profile.numbers > 0.3 || profile.topics > 0.3 ? -1 : 0.3;
-    case 'topic':
-      if (profile.names > 0.6 && profile.courses < 0.3) return -1;
-      if (profile.dates > 0.5 || profile.statuses > 0.5 || profile.numbers > 0.6) return -1;
-      return profile.courses >= 0.2 ? 0.8 * profile.courses : -0.3;
-    case 'status':
-      return profile.statuses >= 0.3 ? 0.6 * profile.statuses : -0.7;
-    case 'result':
-      return profile.statuses >= 0.3 ? 0.3 * profile.statuses : -0.7;
-    case 'state':
-      if (profile.states >= 0.3) return 0.6 * profile.states;
-      // `Current: Y` and `N`.
-      return profile.statuses >= 0.6 ? 0.1 : -0.7;
-    case 'email':
-      return profile.emails >= 0.3 ? 0.8 * profile.emails : -1;
-    case 'id':
-      return profile.names > 0.5 || profile.dates > 0.6 || profile.topics > 0.5 ? -1 : 0.2 * profile.distinct;
-    case 'role':
-      if (profile.dates > 0.5 || profile.topics > 0.5 || (profile.names > 0.7 && profile.roles < 0.2))
-        return -0.8;
-      return 0.4 * profile.roles;
-    case 'personalTitle':
-      return profile.topics > 0.2 || profile.names > 0.3 ? -1 : 0.3;
-    case 'category':
-      return profile.distinct <= 0.3 ? 0.1 : -0.4;
-    case 'staffGroup':
-    case 'site':
-    case 'department':
-      return profile.dates > 0.5 || profile.distinct > 0.95 ? -0.3 : 0.1;
-    default:
-      return 0;
-  }
+  return FIELD_FITS[field]?.(profile, field) ?? (type === undefined ? 0 : TYPE_FITS[type](profile, field));
 }
+
+type ContentFit = (profile: ColumnProfile, field: string) => number;
+
+const dayFit: ContentFit = (profile, field) => {
+  if (profile.dates >= 0.3) return 0.6 * profile.dates;
+  if (field === 'expiresOn' && profile.intervals + profile.training >= 0.6) return 0.3;
+  return profile.training >= 0.6 ? 0.1 : -1;
+};
+
+const personFit: ContentFit = (profile) => {
+  if (profile.roles > 0.4 && profile.severalPeople < 0.2) return -1;
+  // A forename may be an abbreviation of a course: Elsa is also emotional literacy support.
+  if (profile.topics > 0.3 && profile.topics > 0.6 * profile.names) return -1;
+  if (profile.dates > 0.3 || profile.statuses > 0.5) return -1;
+  const people = profile.names + profile.severalPeople;
+  return people >= 0.3 || profile.singleWords >= 0.5 ? 0.8 * Math.max(people, profile.singleWords / 2) : -0.8;
+};
+
+const textFit: ContentFit = (profile) => (profile.dates > 0.5 ? -0.6 : 0.1);
+
+/** By the type of the field. */
+const TYPE_FITS: Readonly<Record<FieldType, ContentFit>> = {
+  person: personFit,
+  topic: (profile) => {
+    if (profile.names > 0.6 && profile.courses < 0.3) return -1;
+    if (profile.dates > 0.5 || profile.statuses > 0.5 || profile.numbers > 0.6) return -1;
+    return profile.courses >= 0.2 ? 0.8 * profile.courses : -0.3;
+  },
+  day: dayFit,
+  year: (profile) => (profile.names > 0.5 ? -1 : 0.6),
+  text: textFit,
+  'yes-no': (profile) =>
+    profile.names > 0.7 || profile.numbers > 0.7 ? -0.6 : profile.statuses >= 0.3 ? 0.3 : 0,
+  number: (profile) => (profile.dates > 0.5 || profile.names > 0.5 ? -1 : profile.numbers >= 0.3 ? 0.3 : 0),
+  money: (profile) => {
+    if (profile.dates > 0.5 || profile.names > 0.5) return -1;
+    return profile.amounts >= 0.3 ? 0.5 * profile.amounts : -0.2;
+  },
+  minutes: (profile) => (profile.dates > 0.5 || profile.names > 0.5 ? -1 : 0.1),
+  rating: (profile) => (profile.dates > 0.5 || profile.names > 0.5 ? -1 : 0.1),
+  status: (profile) => (profile.statuses >= 0.3 ? 0.6 * profile.statuses : -0.7),
+  list: textFit,
+  approvals: () => 0.1,
+};
+
+/** Fields whose content is more special than their type. */
+const FIELD_FITS: Readonly<Record<string, ContentFit | undefined>> = {
+  forename: (profile) => namePartFit(profile),
+  surname: (profile) => namePartFit(profile),
+  holder: (profile) => (profile.dates > 0.3 || profile.topics > 0.3 ? -1 : 0.4),
+  result: (profile) => (profile.statuses >= 0.3 ? 0.3 * profile.statuses : -0.7),
+  state: (profile) => {
+    if (profile.states >= 0.3) return 0.6 * profile.states;
+    // `Current: Y` and `N`.
+    return profile.statuses >= 0.6 ? 0.1 : -0.7;
+  },
+  email: (profile) => (profile.emails >= 0.3 ? 0.8 * profile.emails : -1),
+  id: (profile) =>
+    profile.names > 0.5 || profile.dates > 0.6 || profile.topics > 0.5 ? -1 : 0.2 * profile.distinct,
+  role: (profile) =>
+    profile.dates > 0.5 || profile.topics > 0.5 || (profile.names > 0.7 && profile.roles < 0.2)
+      ? -0.8
+      : 0.4 * profile.roles,
+  '-personalTitle': (profile) => (profile.topics > 0.2 || profile.names > 0.3 ? -1 : 0.3),
+  category: (profile) => (profile.distinct <= 0.3 ? 0.1 : -0.4),
+  staffGroup: (profile) => placeFit(profile),
+  site: (profile) => placeFit(profile),
+  department: (profile) => placeFit(profile),
+};
+
+const namePartFit = (profile: ColumnProfile): number =>
+  profile.dates > 0.3 || profile.numbers > 0.3 || (profile.topics > 0.3 && profile.singleWords < 0.7)
+    ? -1
+    : 0.3;
+
+const placeFit = (profile: ColumnProfile): number =>
+  profile.dates > 0.5 || profile.distinct > 0.95 ? -0.3 : 0.1;

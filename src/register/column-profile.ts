@@ -1,9 +1,7 @@
-import type { TopicMatcher } from '../catalogue/matcher';
 import { cellText, type Grid } from './grid';
+import type { Readers } from './readers';
 import { readInterval } from './values/interval';
 import { CELL_WORDS, plainText } from './values/cell-words';
-import { looksLikeName } from './values/person-name';
-import { readTrainingCell, statusOf, type DateContext } from './values/training-cell';
 
 /** What stands in a column below its heading: shares from 0 to 1 of the non-blank cells looked at. */
 export type ColumnProfile = {
@@ -15,10 +13,15 @@ export type ColumnProfile = {
   readonly ahead: number;
   /** Readable as a cell of a training matrix: a date, `N/A`, a tick, `booked` … */
   readonly training: number;
+  /** A word, tick or code that says whether it was done, without a date. */
+  readonly words: number;
   /** Intervals such as `2 years`, which some write where an expiry date should stand. */
   readonly intervals: number;
   readonly statuses: number;
+  /** One person's name. */
   readonly names: number;
+  /** Several names in one cell, or a group such as `All staff`. */
+  readonly severalPeople: number;
   /** One word of letters, as a forename or surname column has. */
   readonly singleWords: number;
   readonly topics: number;
@@ -27,36 +30,46 @@ export type ColumnProfile = {
   readonly roles: number;
   readonly emails: number;
   readonly numbers: number;
+  /** Sums of money, with or without a sign of currency. */
+  readonly amounts: number;
   readonly states: number;
+  /** One to three letters, such as `M` for mandatory. */
+  readonly codes: number;
   /** Different values, as a share. */
   readonly distinct: number;
 };
 
 const SAMPLE = 150;
 
+/** A sign or code of currency with digits, or digits with pence. */
+const AMOUNT = /^\s*(?:[£$€]|gbp|eur|usd)\s*-?[\d,.]+|^-?[\d,]+\.\d\d\s*$|^\d[\d,.]*\s*(?:gbp|eur|\+\s*vat)/i;
+
 /** Looks at up to 150 cells of a column in the rows given (zero-based), spread evenly. */
 export function profileColumn(
   grid: Grid,
   column: number,
   rows: readonly number[],
-  match: TopicMatcher,
-  context: DateContext,
+  readers: Readers,
 ): ColumnProfile {
   const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
   const seen = new Set<string>();
   const counts = {
     dates: 0,
     training: 0,
+    words: 0,
     intervals: 0,
     statuses: 0,
     names: 0,
+    severalPeople: 0,
     singleWords: 0,
     topics: 0,
     courses: 0,
     roles: 0,
     emails: 0,
     numbers: 0,
+    amounts: 0,
     states: 0,
+    codes: 0,
   };
   let count = 0;
   let ahead = 0;
@@ -66,19 +79,26 @@ export function profileColumn(
     if (cell === undefined || text === '') continue;
     count += 1;
     seen.add(text);
-    const read = readTrainingCell(cell, context);
+    const read = readers.trainingCell(cell);
     if (read.kind === 'blank' || (read.kind === 'unreadable' && CELL_WORDS.unknown.has(plainText(text))))
       counts.training += 1;
     if (read.kind === 'said') {
       counts.training += 1;
       if (read.done ?? read.expires ?? read.booked) counts.dates += 1;
-      if (read.done && read.done.from > context.asAt) ahead += 1;
+      else if (read.status !== undefined && read.status !== 'not-needed') counts.words += 1;
+      if (read.done && read.done.from > readers.asAt) ahead += 1;
     }
-    if (cell.kind === 'number') counts.numbers += 1;
+    if (cell.kind === 'number') {
+      counts.numbers += 1;
+      if (!(read.kind === 'said' && read.done)) counts.amounts += 1;
+    }
     if (cell.kind !== 'text') continue;
+    if (/^\p{L}{1,3}$/u.test(text)) counts.codes += 1;
     if (readInterval(text) !== undefined) counts.intervals += 1;
-    if (statusOf(text) !== undefined) counts.statuses += 1;
-    if (looksLikeName(text)) counts.names += 1;
+    if (readers.status(text) !== undefined) counts.statuses += 1;
+    if (AMOUNT.test(text)) counts.amounts += 1;
+    if (readers.looksLikeName(text)) counts.names += 1;
+    else if (readers.isGroup(text) || readers.people(text).length > 1) counts.severalPeople += 1;
     else if (/^\p{L}[\p{L}'’-]+$/u.test(text)) counts.singleWords += 1;
     const plain = plainText(text);
     if (
@@ -91,7 +111,7 @@ export function profileColumn(
     if (/\S@\S+\.\S/.test(text)) counts.emails += 1;
     if (plain.split(/[^a-z-]+/).some((word) => CELL_WORDS.roleWords.has(word))) counts.roles += 1;
     // A course's name is short; notes and descriptions are not looked up.
-    const topic = text.length > 80 ? undefined : match(text);
+    const topic = text.length > 80 ? undefined : readers.match(text);
     if (topic === undefined) continue;
     if (topic.kind === 'topic') counts.topics += 1;
     if (topic.kind !== 'unknown') counts.courses += 1;
@@ -102,16 +122,20 @@ export function profileColumn(
     ahead,
     dates: share(counts.dates),
     training: share(counts.training),
+    words: share(counts.words),
     intervals: share(counts.intervals),
     statuses: share(counts.statuses),
     names: share(counts.names),
+    severalPeople: share(counts.severalPeople),
     singleWords: share(counts.singleWords),
     topics: share(counts.topics),
     courses: share(counts.courses),
     roles: share(counts.roles),
     emails: share(counts.emails),
     numbers: share(counts.numbers),
+    amounts: share(counts.amounts),
     states: share(counts.states),
+    codes: share(counts.codes),
     distinct: share(seen.size),
   };
 }

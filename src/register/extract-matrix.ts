@@ -1,8 +1,9 @@
 import type { TopicMatch } from '../catalogue/match';
 import type { RowSnapshot } from '../workbook/snapshot';
-import { findCell } from './grid';
+import { cellText, findCell } from './grid';
 import type { DateRead, MatrixGap, NameRead, Sourced, TrainingRecord } from './records';
 import type { TopicColumn } from './register';
+import { doubted } from './doubted-dates';
 import { dayRead, personOfRow, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import type { TrainingCell } from './values/training-cell';
 
@@ -28,35 +29,15 @@ export function extractMatrix(reading: SheetReading): MatrixReading {
   return { training, gaps };
 }
 
-/**
- * Columns that together describe one certificate: one of completion and one of expiry of the same topic, wherever they
- * stand; of several such columns each completion goes with the expiry to its right.
- */
+/** Columns of one group describe one certificate: completion, expiry, status. */
 function columnGroups(columns: readonly TopicColumn[]): readonly (readonly TopicColumn[])[] {
-  const taken = new Set<TopicColumn>();
-  const groups: TopicColumn[][] = [];
+  const groups = new Map<number, TopicColumn[]>();
   for (const column of columns) {
-    if (taken.has(column)) continue;
-    taken.add(column);
-    const partner = column.topic === undefined ? undefined : partnerOf(column, columns, taken);
-    if (partner) taken.add(partner);
-    groups.push(partner ? [column, partner] : [column]);
+    const group = groups.get(column.group);
+    if (group === undefined) groups.set(column.group, [column]);
+    else group.push(column);
   }
-  return groups;
-}
-
-function partnerOf(
-  column: TopicColumn,
-  columns: readonly TopicColumn[],
-  taken: ReadonlySet<TopicColumn>,
-): TopicColumn | undefined {
-  const wanted = column.holds === 'completed' ? 'expires' : 'completed';
-  const fitting = columns.filter(
-    (each) => each.topic === column.topic && each.holds === wanted && !taken.has(each),
-  );
-  const sameKind = columns.filter((each) => each.topic === column.topic && each.holds === column.holds);
-  if (sameKind.length === 1 && fitting.length === 1) return fitting[0];
-  return fitting.find((each) => each.column === column.column + 1);
+  return [...groups.values()];
 }
 
 function readCells(
@@ -66,7 +47,7 @@ function readCells(
   columns: readonly TopicColumn[],
 ): TrainingRecord | MatrixGap {
   const { grid, match, readers, register } = reading;
-  const main = columns.find((column) => column.holds === 'completed') ?? columns[0];
+  const [main] = MAIN.flatMap((holds) => columns.filter((column) => column.holds === holds));
   if (main === undefined) throw new Error('A topic without a column.');
   const cell = grid.refAt(row.row, main.column);
   const headerRow = register.headerRows.at(-1) ?? register.range.top;
@@ -82,10 +63,11 @@ function readCells(
     ...(id === undefined ? {} : { personId: id }),
     ...(email === undefined ? {} : { personEmail: email }),
   };
-  const reads = columns.map((column) => ({
+  const telling = columns.filter(({ holds }) => holds !== 'certificate' && holds !== 'other');
+  const reads = telling.map((column) => ({
     column,
     cell: grid.refAt(row.row, column.column),
-    read: readers.trainingCell(findCell(row, column.column)),
+    read: doubted(reading, row.row, column.column, readers.trainingCell(findCell(row, column.column))),
   }));
   const said = reads.filter(({ read }) => read.kind !== 'blank');
   const status = said
@@ -105,8 +87,26 @@ function readCells(
     topic,
     ...dates,
     ...(status === undefined ? {} : { status: { value: status, cell } }),
-    dateCell: said[0]?.cell ?? cell,
+    ...(register.isCentralRecord ? { isCentral: true } : {}),
+    ...certificateIn(reading, row, columns),
+    dateCell: dateCellOf(said, main) ?? cell,
   };
+}
+
+/** Of the columns of a certificate the first of these is the one to point at. */
+const MAIN: readonly TopicColumn['holds'][] = ['completed', 'expires', 'unclear', 'status', 'booked'];
+
+/** What the sub-column of certificates says, as a detail. */
+function certificateIn(
+  { grid }: SheetReading,
+  row: RowSnapshot,
+  columns: readonly TopicColumn[],
+): Pick<TrainingRecord, 'details'> {
+  const column = columns.find(({ holds }) => holds === 'certificate');
+  const text = column === undefined ? '' : cellText(findCell(row, column.column));
+  if (column === undefined || text === '') return {};
+  const cell = grid.refAt(row.row, column.column);
+  return { details: { certificateRef: { kind: 'value', value: { type: 'text', text }, cell } } };
 }
 
 /** A column such as `DBS` is what its heading says, even if the catalogue does not know it: it supplies no topic. */
@@ -122,6 +122,13 @@ type CellReadings = readonly {
   readonly read: TrainingCell;
 }[];
 
+/** The main cell if it is filled, else the first one with a date. */
+function dateCellOf(said: CellReadings, main: TopicColumn): MatrixGap['cell'] | undefined {
+  const own = said.find(({ column }) => column === main);
+  const dated = said.find(({ read }) => read.kind === 'said' && (read.done ?? read.expires) !== undefined);
+  return own?.cell ?? dated?.cell;
+}
+
 function mergeDates(
   reads: CellReadings,
 ): Pick<TrainingRecord, 'completedOn' | 'expiresOn' | 'bookedOn' | 'unclearOn'> {
@@ -132,13 +139,18 @@ function mergeDates(
   for (const { column, cell, read } of reads) {
     if (read.kind === 'blank') continue;
     if (read.kind === 'unreadable') {
+      // What a column of status says is not a date, readable or not.
+      if (column.holds === 'status' && (completedOn ?? expiresOn) !== undefined) continue;
+      if (column.holds === 'booked') continue;
       if (column.holds === 'expires' && completedOn === undefined) expiresOn = unreadableDate(read, cell);
       else completedOn = unreadableDate(read, cell);
       continue;
     }
     if (read.done && column.holds === 'unclear') unclearOn = dayRead(read.done, cell);
-    if (read.done && column.holds === 'completed') completedOn = dayRead(read.done, cell);
+    if (read.done && (column.holds === 'completed' || column.holds === 'status'))
+      completedOn = dayRead(read.done, cell);
     if (read.done && column.holds === 'expires') expiresOn = dayRead(read.done, cell);
+    if (read.done && column.holds === 'booked') bookedOn = dayRead(read.done, cell);
     if (read.expires) expiresOn = dayRead(read.expires, cell);
     if (read.booked) bookedOn = dayRead(read.booked, cell);
   }

@@ -1,5 +1,8 @@
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
+import { doubted } from './doubted-dates';
+import { detailsIn } from './row-details';
+import { employmentOf, isDateWord, isStaffPost } from './layout-words';
 import type { DateRead, Employment, NameRead, Sourced, StaffRecord } from './records';
 import { columnOf, dayRead, personOfRow, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import { CELL_WORDS, plainText } from './values/cell-words';
@@ -21,6 +24,8 @@ export function extractStaff(reading: SheetReading): readonly StaffRecord[] {
         person,
         ...present('id', text('id')),
         ...present('email', text('email')),
+        ...present('knownAs', text('knownAs')),
+        ...present('formerName', text('formerName')),
         ...present('role', text('role')),
         ...present('staffGroup', text('staffGroup')),
         ...present('site', text('site')),
@@ -32,6 +37,7 @@ export function extractStaff(reading: SheetReading): readonly StaffRecord[] {
         ...present('absentFrom', dateIn(reading, row, 'absentFrom')),
         ...present('absentTo', dateIn(reading, row, 'absentTo')),
         ...present('state', state),
+        ...present('details', detailsIn(reading, row)),
         ...(startColumn === undefined ? {} : { startCell: reading.grid.refAt(row.row, startColumn) }),
       },
     ];
@@ -48,11 +54,11 @@ function dateIn(reading: SheetReading, row: RowSnapshot, field: string): DateRea
   if (column === undefined) return undefined;
   const cell = reading.grid.refAt(row.row, column);
   const found = findCell(row, column);
-  const read = reading.readers.trainingCell(found);
+  const read = doubted(reading, row.row, column, reading.readers.trainingCell(found));
   // `Mat leave from 1/9/26` gives no leaving date: words beside a date must be those of the field.
   const text = found?.kind === 'text' ? plainText(found.text) : '';
   const words = text.replace(/[\d/.,()-]+/g, ' ').match(/[a-z]{4,}/g) ?? [];
-  if (words.some((word) => !DATE_WORDS.test(word)) && read.kind === 'said') {
+  if (words.some((word) => !isDateWord(word)) && read.kind === 'said') {
     return {
       kind: 'unreadable',
       text: cellText(found),
@@ -67,9 +73,6 @@ function dateIn(reading: SheetReading, row: RowSnapshot, field: string): DateRea
   if (text === '' || read.status === 'not-needed' || read.status === 'not-done') return undefined;
   return { kind: 'unreadable', text: cellText(found), reason: 'it is not a date', cell };
 }
-
-const DATE_WORDS =
-  /^(left|leaver|leaving|started|start|starts|from|until|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|mon|tues?|wednes|thurs?|fri|satur|sun|(mon|tues|wednes|thurs|fri|satur|sun)day|autumn|spring|summer|term|joined|appointed|ends?|ended|last)$/;
 
 /** From a status, contract, role or notes column, or in brackets behind the name: who left, is away, or is to come. */
 function stateIn(reading: SheetReading, row: RowSnapshot, person: NameRead): StaffRecord['state'] {
@@ -119,23 +122,10 @@ function stateOf(
 
 const EMPLOYMENT_FIELDS = ['employment', 'staffGroup', 'contract', 'state', 'role'];
 
-const EMPLOYMENTS: readonly (readonly [RegExp, Employment])[] = [
-  [/\btrustees?\b/, 'trustee'],
-  [/\bgov(s|ernors?)?\b|\bgoverning\b|\blgb\b/, 'governor'],
-  [/\bvolunteers?\b/, 'volunteer'],
-  [/\bagency\b|\bsupply\b/, 'agency'],
-  [/\bassociates?\b|\bself.?employed\b|\bfreelance\b|\bcontractor\b|\bperipatetic\b/, 'associate'],
-  [/^members?$/, 'member'],
-];
-
-/** Posts that have to do with governors or volunteers but are held by employees: `Clerk to the governors`. */
-const STAFF_POST =
-  /\b(clerk|teacher|assistant|officer|manager|head|headteacher|coordinator|co-ordinator|admin|administrator|secretary|lead|staff)\b/;
-
 function employmentIn(said: Sourced<string> | undefined, isRole: boolean): Sourced<Employment> | undefined {
   if (said === undefined) return undefined;
   const plain = plainText(said.value);
-  if (isRole && STAFF_POST.test(plain)) return undefined;
-  const found = EMPLOYMENTS.find(([words]) => words.test(plain));
-  return found && { value: found[1], cell: said.cell };
+  if (isRole && isStaffPost(plain)) return undefined;
+  const found = employmentOf(plain);
+  return found && { value: found, cell: said.cell };
 }

@@ -1,18 +1,30 @@
 import type { TopicMatcher } from '../catalogue/matcher';
 import type { Day } from '../calendar/day';
 import type { Progress } from '../workbook/progress';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { extractLog } from './extract-log';
+import type { RowSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { columnDoubts } from './column-doubts';
+import { extractLog, type NameAbove } from './extract-log';
 import { extractMatrix } from './extract-matrix';
+import { extractRows } from './extract-rows';
 import { extractStaff } from './extract-staff';
-import { gridOf } from './grid';
+import { across, gridOf, turned, type Grid } from './grid';
 import { newReaders } from './readers';
-import type { MatrixGap, NameRead, ReadingProblem, Records, StaffRecord, TrainingRecord } from './records';
+import type { MatrixGap, ReadingProblem, Records, RowRecord, StaffRecord, TrainingRecord } from './records';
 import type { Register } from './register';
 import type { SheetReading } from './sheet-reading';
+import { yearOfTable } from './year-named';
 
 /** How many rows are read between two reports of progress. */
 const ROWS_A_STEP = 2_000;
+
+type Gathered = {
+  readonly staff: StaffRecord[];
+  readonly matrixStaff: StaffRecord[];
+  readonly training: TrainingRecord[];
+  readonly gaps: MatrixGap[];
+  readonly rows: RowRecord[];
+  readonly problems: ReadingProblem[];
+};
 
 /**
  * Registers to typed records; every value keeps its cell, and what cannot be read becomes a problem with its cell.
@@ -24,59 +36,95 @@ export function* extract(
   match: TopicMatcher,
   asAt: Day,
 ): Generator<Progress, Records> {
-  const staff: StaffRecord[] = [];
-  const matrixStaff: StaffRecord[] = [];
-  const training: TrainingRecord[] = [];
-  const gaps: MatrixGap[] = [];
-  const problems: ReadingProblem[] = [];
-  const matrixTopics = new Set<string>();
+  const gathered: Gathered = { staff: [], matrixStaff: [], training: [], gaps: [], rows: [], problems: [] };
   for (const [index, register] of registers.entries()) {
     const workbook = workbookOf(register, workbooks);
     const sheet = workbook?.sheets.find((each) => each.name === register.sheet);
     if (workbook === undefined || sheet === undefined) continue;
-    const lastHeader = register.headerRows.at(-1) ?? register.range.top;
-    const rows = sheet.rows.filter((row) => row.row > lastHeader && row.row <= register.range.bottom);
-    const grid = gridOf(sheet, register.workbook);
-    const readers = newReaders({ asAt, dateSystem: workbook.dateSystem });
-    let above: NameRead | undefined;
+    const down = gridOf(sheet, register.workbook);
+    const grid = register.orientation === 'down' ? down : across(down);
+    const rows = rowsOf(register, grid);
+    const year = yearOfTable(register, grid);
+    const context = { asAt, dateSystem: workbook.dateSystem, ...(year === undefined ? {} : { year }) };
+    const readers = newReaders(context, match, register.codes);
+    const doubts = columnDoubts(register, grid, rows, context);
+    gathered.problems.push(...doubts.problems);
+    let above: NameAbove | undefined;
     for (let from = 0; from < rows.length || from === 0; from += ROWS_A_STEP) {
       yield { step: 'extract', done: (index + from / Math.max(rows.length, 1)) / registers.length };
+      const step = rows.slice(from, from + ROWS_A_STEP);
       const reading: SheetReading = {
         register,
         grid,
-        rows: rows.slice(from, from + ROWS_A_STEP),
-        match,
+        rows: step,
+        match: readers.match,
         readers,
+        doubtOf: doubts.doubtOf,
         ...(above === undefined ? {} : { above }),
       };
-      if (register.kind === 'staff') staff.push(...extractStaff(reading));
-      if (register.kind === 'training') {
-        const log = extractLog(reading);
-        for (const record of log.training) training.push(record);
-        above = log.training.at(-1)?.person ?? above;
-        problems.push(...log.problems);
-      }
-      if (register.kind === 'matrix') {
-        const matrix = extractMatrix(reading);
-        training.push(...matrix.training);
-        gaps.push(...matrix.gaps);
-        matrixStaff.push(...extractStaff(reading));
-      }
+      above = read(reading, gathered) ?? above;
     }
-    for (const column of register.topicColumns)
-      if (column.topic !== undefined) matrixTopics.add(column.topic);
   }
+  return recordsOf(gathered, registers, match);
+}
+
+/** Reads some rows of a register; gives the person last named in a log. */
+function read(reading: SheetReading, gathered: Gathered): NameAbove | undefined {
+  const { kind } = reading.register;
+  switch (kind) {
+    case 'staff':
+      gathered.staff.push(...extractStaff(reading));
+      return undefined;
+    case 'training': {
+      const log = extractLog(reading);
+      for (const record of log.training) gathered.training.push(record);
+      gathered.problems.push(...log.problems);
+      return log.above;
+    }
+    case 'matrix': {
+      const matrix = extractMatrix(reading);
+      gathered.training.push(...matrix.training);
+      gathered.gaps.push(...matrix.gaps);
+      gathered.matrixStaff.push(...extractStaff(reading));
+      return undefined;
+    }
+    default:
+      gathered.rows.push(...extractRows(reading, kind));
+      return undefined;
+  }
+}
+
+function recordsOf(gathered: Gathered, registers: readonly Register[], match: TopicMatcher): Records {
+  const { staff, matrixStaff, training, gaps, rows, problems } = gathered;
   const people = staff.length > 0 ? staff : matrixStaff;
+  const topics = registers.flatMap(({ topicColumns, given }) => [
+    ...topicColumns.flatMap(({ topic }) => topic ?? []),
+    ...topicsNamed(given.topic?.value, match),
+  ]);
   return {
     staff: people,
     training,
     gaps,
+    rows,
     problems,
     hasStaffList: staff.length > 0,
-    hasLog: registers.some((register) => register.kind === 'training'),
-    matrixTopics: [...matrixTopics],
+    // A sheet of one course says nothing of the others.
+    hasLog: registers.some(({ kind, given }) => kind === 'training' && given.topic === undefined),
+    matrixTopics: [...new Set(topics)],
     hasStartDates: people.some((person) => person.startCell !== undefined),
   };
+}
+
+function topicsNamed(course: string | undefined, match: TopicMatcher): readonly string[] {
+  const named = course === undefined ? undefined : match(course);
+  return named?.kind === 'topic' ? [named.topic] : [];
+}
+
+/** The rows of data, in the grid's own direction. */
+function rowsOf({ headerRows, range, orientation }: Register, grid: Grid): readonly RowSnapshot[] {
+  const { top, bottom } = orientation === 'down' ? range : turned(range);
+  const lastHeader = headerRows.at(-1) ?? top;
+  return grid.rows.filter((row) => row.row > lastHeader && row.row <= bottom);
 }
 
 const workbookOf = (

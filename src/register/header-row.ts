@@ -27,7 +27,7 @@ export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
       seen.add(text.toLowerCase());
     }
     // Headings merged downwards over this row name its columns too.
-    for (const { top, bottom, left } of grid.sheet.merges) {
+    for (const { top, bottom, left } of grid.merges) {
       if (top >= row.row || bottom < row.row) continue;
       score += fieldsOfHeading(grid.headingAt(row.row, left))[0]?.weight ?? 0;
     }
@@ -43,4 +43,4 @@ export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
 }
 
 const isTableHeader = (grid: Grid, row: number): boolean =>
-  grid.sheet.tables.some((table) => table.hasHeader && table.range.top === row);
+  grid.tables.some((table) => table.hasHeader && table.range.top === row);

@@ -3,6 +3,7 @@ import { mapSpan, plainSpan } from '../calendar/span';
 import type { CellRef } from '../workbook/address';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
+import { doubted } from './doubted-dates';
 import type { DateRead, TrainingRecord, TrainingStatus } from './records';
 import { columnOf, dayRead, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import { CELL_WORDS, plainText } from './values/cell-words';
@@ -33,7 +34,9 @@ export function addDates(reading: SheetReading, row: RowSnapshot, draft: RecordD
   readRemarks(reading, row, draft);
   if (done !== undefined) readDone(reading, row, done, draft);
   const started = columnOf(register, 'startedOn');
-  if (started !== undefined && isBlank(row, done)) readDone(reading, row, started, draft);
+  // A course of one day may have only its first day; one that is under way has no day on which it was done.
+  const isUndone = draft.status !== undefined && UNDONE.has(draft.status.value);
+  if (started !== undefined && isBlank(row, done) && !isUndone) readDone(reading, row, started, draft);
   if (expiry !== undefined) readExpiry(reading, row, expiry, draft);
   const booking = columnOf(register, 'bookedOn');
   const booked = booking === undefined ? undefined : readers.trainingCell(findCell(row, booking));
@@ -79,8 +82,8 @@ function readRemarks(reading: SheetReading, row: RowSnapshot, draft: RecordDraft
   }
 }
 
-function readDone({ readers }: SheetReading, row: RowSnapshot, column: number, draft: RecordDraft): void {
-  const read = readers.trainingCell(findCell(row, column));
+function readDone(reading: SheetReading, row: RowSnapshot, column: number, draft: RecordDraft): void {
+  const read = doubted(reading, row.row, column, reading.readers.trainingCell(findCell(row, column)));
   if (read.kind === 'blank') return;
   const cell = draft.dateCell;
   if (read.kind === 'unreadable') {
@@ -94,16 +97,11 @@ function readDone({ readers }: SheetReading, row: RowSnapshot, column: number, d
 }
 
 /** A date, an interval such as `2 years` from completion, or a question. It must be later than the completion. */
-function readExpiry(
-  { readers, grid }: SheetReading,
-  row: RowSnapshot,
-  column: number,
-  draft: RecordDraft,
-): void {
+function readExpiry(reading: SheetReading, row: RowSnapshot, column: number, draft: RecordDraft): void {
   const found = findCell(row, column);
-  const read = readers.trainingCell(found);
+  const read = doubted(reading, row.row, column, reading.readers.trainingCell(found));
   if (read.kind === 'blank') return;
-  const cell = grid.refAt(row.row, column);
+  const cell = reading.grid.refAt(row.row, column);
   const { completedOn } = draft;
   const completed = completedOn?.kind === 'day' ? completedOn.span : undefined;
   let expiresOn: DateRead | undefined;

@@ -1,6 +1,7 @@
 import type { Span } from '../calendar/span';
 import type { TopicMatch } from '../catalogue/match';
 import type { CellRef } from '../workbook/address';
+import type { RowKind } from './kinds';
 
 /** What a cell said, typed, with the cell. */
 export type Sourced<T> = { readonly value: T; readonly cell: CellRef };
@@ -9,6 +10,56 @@ export type Sourced<T> = { readonly value: T; readonly cell: CellRef };
 export type DateRead =
   | { readonly kind: 'day'; readonly span: Span; readonly cell: CellRef }
   | { readonly kind: 'unreadable'; readonly text: string; readonly reason: string; readonly cell: CellRef };
+
+/** A field's typed value, or a problem with the text that could not be read; either with its cell. */
+export type FieldRead =
+  | { readonly kind: 'value'; readonly value: FieldValue; readonly cell: CellRef }
+  | { readonly kind: 'problem'; readonly text: string; readonly reason: string; readonly cell: CellRef };
+
+/** What each type of field holds; `type` names the reader. */
+export type FieldValue =
+  | { readonly type: 'text' | 'person' | 'status'; readonly text: string }
+  | { readonly type: 'topic'; readonly text: string; readonly match: TopicMatch }
+  | { readonly type: 'day'; readonly span: Span }
+  /** First and last day, such as 1 Sep 2025 to 31 Aug 2026. */
+  | { readonly type: 'year'; readonly text: string; readonly span: Span }
+  | { readonly type: 'yes-no'; readonly yes: boolean }
+  | { readonly type: 'number'; readonly number: number }
+  | { readonly type: 'money'; readonly money: Money }
+  /** Least and most minutes; both the same where the length is exact. */
+  | { readonly type: 'minutes'; readonly least: number; readonly most: number }
+  | { readonly type: 'rating'; readonly rating: Rating }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'approvals'; readonly approval: Approval };
+
+/** Pence (or cents); least and most differ for a range such as `£300-400`. */
+export type Money = {
+  readonly least: number;
+  readonly most: number;
+  /** ISO 4217; `GBP` where the cell names none and the column’s format or heading does not either. */
+  readonly currency: string;
+  /** What the cell says of VAT. */
+  readonly tax: 'included' | 'extra' | 'unsaid';
+};
+
+/** A mark out of a scale, a percentage, or a word such as `Good`; share from 0 to 1 where it can be told. */
+export type Rating = { readonly text: string; readonly share?: number; readonly outOf?: number };
+
+/** What one cell says of an approval: an office from the heading, and who or when or yes or no from the cell. */
+export type Approval = {
+  readonly office?: string;
+  readonly by?: string;
+  readonly on?: Span;
+  readonly isGiven?: boolean;
+};
+
+/** One row of a register that is neither staff list, log nor matrix: field → what its cells say. */
+export type RowRecord = {
+  readonly kind: RowKind;
+  /** The cell of the row's first needed field. */
+  readonly cell: CellRef;
+  readonly fields: Readonly<Record<string, readonly FieldRead[]>>;
+};
 
 /** A person's name as written. */
 export type NameRead = { readonly text: string; readonly cell: CellRef };
@@ -19,6 +70,10 @@ export type Employment =
 /** A row of a staff list. Absent means: no such column, or the cell is blank. */
 export type StaffRecord = {
   readonly person: NameRead;
+  /** The forename or the full name by which the person goes. */
+  readonly knownAs?: Sourced<string>;
+  /** The surname or the full name that the person had before. */
+  readonly formerName?: Sourced<string>;
   readonly id?: Sourced<string>;
   readonly email?: Sourced<string>;
   readonly role?: Sourced<string>;
@@ -35,6 +90,8 @@ export type StaffRecord = {
   readonly state?: Sourced<'left' | 'absent' | 'future'>;
   /** The cell where a start date should stand, if the register has such a column. */
   readonly startCell?: CellRef;
+  /** The other fields of the row: hours, career stage, duties …; absent where the register has none. */
+  readonly details?: Readonly<Record<string, FieldRead>>;
 };
 
 export type TrainingStatus =
@@ -69,6 +126,14 @@ export type TrainingRecord = {
   readonly doubt?: string;
   /** The cell to mark when something is wrong with this record: its date, even if that is blank. */
   readonly dateCell: CellRef;
+  /** Of a row for a group (`All staff`): those of whom the row says that they were not there. */
+  readonly absentees?: readonly NameRead[];
+  /** True if the row itself says who of the group was absent, or that nobody was. */
+  readonly isAttendanceConfirmed?: true;
+  /** True if it stands in a single central record. */
+  readonly isCentral?: boolean;
+  /** The other fields of the row: provider, cost, hours …; absent where the register has none. */
+  readonly details?: Readonly<Record<string, FieldRead>>;
 };
 
 /** A matrix cell without training in it: blank, or said not to be needed. */
@@ -95,6 +160,8 @@ export type Records = {
   readonly staff: readonly StaffRecord[];
   readonly training: readonly TrainingRecord[];
   readonly gaps: readonly MatrixGap[];
+  /** Rows of all other kinds, in the order of the registers. */
+  readonly rows: readonly RowRecord[];
   readonly problems: readonly ReadingProblem[];
   /** True if a staff list was read: then only people on it are judged. */
   readonly hasStaffList: boolean;

@@ -16,19 +16,24 @@ export type SheetReading = {
   readonly rows: readonly RowSnapshot[];
   readonly match: TopicMatcher;
   readonly readers: Readers;
-  /** The name last read before these rows, if any. */
-  readonly above?: NameRead;
+  /** Why the date in a cell is in doubt although it reads well: day and month may be exchanged in the whole column. */
+  readonly doubtOf: (row: number, column: number) => string | undefined;
+  /** The name last read before these rows, with its row, if any. */
+  readonly above?: { readonly name: NameRead; readonly row: RowSnapshot };
 };
 
 /** The zero-based column of a field, if the register has it. */
 export const columnOf = (register: Register, field: string): number | undefined =>
   register.fields[field]?.[0];
 
-/** A field's text in a row with its cell; `undefined` if there is no such column or the cell is blank. */
+/**
+ * A field's text in a row with its cell, else what is said once for the whole table; `undefined` if there is no such
+ * column or the cell is blank.
+ */
 export function textIn(reading: SheetReading, row: RowSnapshot, field: string): Sourced<string> | undefined {
   const column = columnOf(reading.register, field);
-  if (column === undefined) return undefined;
-  const raw = cellText(findCell(row, column));
+  if (column === undefined) return reading.register.given[field];
+  const raw = cellText(findCell(row, column)) || mergedOver(reading, row, column);
   // New lines stay: they part the names of several people.
   const value = raw.includes('  ') || raw.includes('\u00a0') ? raw.replace(/[^\S\n]+/g, ' ') : raw;
   return value === '' ? undefined : { value, cell: reading.grid.refAt(row.row, column) };
@@ -43,9 +48,13 @@ export function nameIn(reading: SheetReading, row: RowSnapshot): NameRead | unde
     const name = nameFromParts(forename.value, surname.value);
     return name && { text: `${surname.value}, ${forename.value}`, cell: surname.cell };
   }
-  const only = whole ?? surname ?? forename;
+  const only = whole ?? surname ?? forename ?? textIn(reading, row, 'email') ?? textIn(reading, row, 'id');
   return only && { text: only.value, cell: only.cell };
 }
+
+/** The text of an area merged down over the row: it stands in the first of its rows. */
+const mergedOver = ({ grid }: SheetReading, row: RowSnapshot, column: number): string =>
+  grid.merges.length === 0 ? '' : grid.headingAt(row.row, column);
 
 export const dayRead = (span: Span, cell: CellRef): DateRead => ({ kind: 'day', span, cell });
 

@@ -1,16 +1,16 @@
-import type { TopicMatcher } from '../catalogue/matcher';
 import type { TableColumn } from './column-fit';
 import { profileColumn } from './column-profile';
-import { cellText, type Grid } from './grid';
+import { cellText, mergeAt, type Grid } from './grid';
+import type { Readers } from './readers';
+import { isTemplateRow } from './table-rows';
 import { fieldsOfHeading } from './vocabulary';
-import type { DateContext } from './values/training-cell';
 
 /** A header row under trial with the columns and rows that belong to it. All positions zero-based. */
 export type TrialTable = {
   readonly grid: Grid;
   readonly headerRow: number;
   readonly columns: readonly TableColumn[];
-  /** Filled rows below the header, to the end of the Excel table or of the sheet, totals included. */
+  /** Filled rows below the header, to the end of the Excel table or of the block, totals included. */
   readonly dataRows: readonly number[];
   /** Texts above the header: titles. */
   readonly titles: readonly string[];
@@ -19,20 +19,16 @@ export type TrialTable = {
 const MAX_COLUMNS_TRIED = 300;
 
 /** Collects what is below a header row and looks at every column. */
-export function trialTable(
-  grid: Grid,
-  headerRow: number,
-  match: TopicMatcher,
-  context: DateContext,
-): TrialTable {
-  const table = grid.sheet.tables.find((each) => each.hasHeader && each.range.top === headerRow);
+export function trialTable(grid: Grid, headerRow: number, readers: Readers): TrialTable {
+  const table = grid.tables.find((each) => each.hasHeader && each.range.top === headerRow);
   const lastRow = table ? table.range.bottom - (table.hasTotals ? 1 : 0) : Number.MAX_SAFE_INTEGER;
-  const below = grid.rows.filter((row) => row.row > headerRow && row.row <= lastRow);
+  const below = grid.rows.filter((row) => row.row > headerRow && row.row <= lastRow && !isTemplateRow(row));
   const dataRows = below.map((row) => row.row);
   const sampled = below.slice(0, 200);
   const used = new Set<number>();
   for (const row of sampled) for (const cell of row.cells) if (cellText(cell) !== '') used.add(cell.column);
-  for (const column of headedColumns(grid, headerRow)) used.add(column);
+  const headed = headedColumns(grid, headerRow);
+  for (const column of headed) used.add(column);
   const inTable = (column: number) => !table || (column >= table.range.left && column <= table.range.right);
   const columns = [...used]
     .filter(inTable)
@@ -40,12 +36,14 @@ export function trialTable(
     .slice(0, MAX_COLUMNS_TRIED)
     .map((column) => ({
       column,
-      ...headingsOf(grid, headerRow, column),
-      profile: profileColumn(grid, column, dataRows, match, context),
+      ...headingsOf(grid, headerRow, column, headed),
+      profile: profileColumn(grid, column, dataRows, readers),
     }));
   const titles = grid.rows
     .filter((row) => row.row < headerRow)
-    .flatMap((row) => row.cells.map(cellText).filter((text) => text !== ''));
+    .flatMap((row) => row.cells.filter((cell) => !isOverGroup(grid, headerRow, row.row, cell.column, headed)))
+    .map(cellText)
+    .filter((text) => text !== '');
   return { grid, headerRow, columns, dataRows, titles };
 }
 
@@ -53,10 +51,26 @@ export function trialTable(
 function headedColumns(grid: Grid, headerRow: number): readonly number[] {
   const own =
     grid.rows.find((row) => row.row === headerRow)?.cells.filter((cell) => cellText(cell) !== '') ?? [];
-  const merged = grid.sheet.merges
+  const merged = grid.merges
     .filter((range) => range.top <= headerRow && range.bottom >= headerRow && range.top < range.bottom)
     .map((range) => range.left);
   return [...own.map((cell) => cell.column), ...merged];
+}
+
+/** True for a heading just above that is merged over some of the columns: it speaks of those, not of the table. */
+function isOverGroup(
+  grid: Grid,
+  headerRow: number,
+  row: number,
+  column: number,
+  headed: readonly number[],
+): boolean {
+  const merge = row === headerRow - 1 ? mergeAt(grid.merges, row, column) : undefined;
+  return (
+    merge !== undefined &&
+    merge.right > merge.left &&
+    !headed.every((each) => each >= merge.left && each <= merge.right)
+  );
 }
 
 /** The column's heading and the one above it. A blank heading takes the one above if that is not spread over several. */
@@ -64,32 +78,48 @@ function headingsOf(
   grid: Grid,
   headerRow: number,
   column: number,
-): { heading: string; groupHeading: string } {
+  headed: readonly number[],
+): Pick<TableColumn, 'heading' | 'groupHeading' | 'isGrouped'> {
   const own = grid.headingAt(headerRow, column);
-  const above = headerRow > 0 ? groupAbove(grid, headerRow, column) : '';
-  const isSpread = grid.sheet.merges.some(
-    (range) =>
-      range.top <= headerRow - 1 &&
-      range.bottom >= headerRow - 1 &&
-      column >= range.left &&
-      column <= range.right &&
-      range.right > range.left,
-  );
-  if (own === '' && !isSpread) return { heading: above, groupHeading: '' };
-  return { heading: own, groupHeading: above === own ? '' : above };
+  const merge = mergeAt(grid.merges, headerRow - 1, column);
+  // A merge over the whole table is its title.
+  const isTitle = merge !== undefined && headed.every((each) => each >= merge.left && each <= merge.right);
+  const above = headerRow > 0 && !isTitle ? groupAbove(grid, headerRow, column) : '';
+  const isSpread = merge !== undefined && merge.right > merge.left && !isTitle;
+  if (own === '' && !isSpread) return { heading: above, groupHeading: '', isGrouped: false };
+  const groupHeading = above === own ? '' : above;
+  return { heading: own, groupHeading, isGrouped: isSpread && groupHeading !== '' };
 }
 
 /**
- * The heading one row higher. Over the second of a pair such as `Completed`, `Expires` it is often left blank instead
- * of merged: then that of the column before counts.
+ * The heading one row higher. Over the second and third of `Completed`, `Expires`, `Certificate` it is often left
+ * blank instead of merged: then that of the nearest column before counts.
  */
 function groupAbove(grid: Grid, headerRow: number, column: number): string {
-  const above = grid.headingAt(headerRow - 1, column);
-  if (above !== '' || column === 0) return above;
-  const isDate = fieldsOfHeading(grid.headingAt(headerRow, column)).some(({ field }) =>
-    DATE_PARTS.has(field),
-  );
-  return isDate ? grid.headingAt(headerRow - 1, column - 1) : '';
+  for (let at = column; at >= 0 && at > column - MOST_PARTS; at -= 1) {
+    const above = grid.headingAt(headerRow - 1, at);
+    // Numbers above the headings count the columns.
+    if (above !== '') return /\p{L}/u.test(above) ? above : '';
+    const isPart = fieldsOfHeading(grid.headingAt(headerRow, at)).some(({ field, weight }) => {
+      return weight >= 0.5 && PARTS.has(field);
+    });
+    if (!isPart) return '';
+  }
+  return '';
 }
 
-const DATE_PARTS: ReadonlySet<string> = new Set(['completedOn', 'expiresOn', 'certificateRef']);
+/** As many sub-columns as one topic may have. */
+const MOST_PARTS = 5;
+
+/** What stands in the sub-columns below a topic. */
+const PARTS: ReadonlySet<string> = new Set([
+  'completedOn',
+  'expiresOn',
+  'bookedOn',
+  'status',
+  'certificateRef',
+  'certificateSeen',
+  'category',
+  'provider',
+  'level',
+]);

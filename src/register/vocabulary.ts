@@ -1,149 +1,111 @@
-import { z } from 'zod';
-import { compact, wordsOf } from '../catalogue/words';
-import json from './vocabulary.json' with { type: 'json' };
+import { headingParts, TELLING, type HeadingParts, type Keys } from './heading-parts';
+import { withoutSlip } from './heading-slips';
+import type { Kind } from './kinds';
+import { fieldOfKey, keysOfKind, keysOfWhole } from './vocabulary-index';
 
-/** Field → headings that registers give it. The same heading may stand for several fields: content decides. */
-export const VOCABULARY: Readonly<Record<string, readonly string[]>> = z
-  .record(z.string(), z.array(z.string().min(1)))
-  .parse(json);
+export { headingWords } from './heading-words';
+export { VOCABULARY } from './vocabulary-index';
 
 export type HeadingMatch = {
+  /** A field, or `-` and a name for a column that is none of the kind: it is known, and to be left alone. */
   readonly field: string;
   /** 1 for the very heading, less where the heading only contains it. */
   readonly weight: number;
 };
 
-/** Headings so general that, inside a longer one, they say little. */
-const GENERAL = new Set([
-  'from',
-  'refresh',
-  'renew',
-  'ends',
-  'present',
-  'progress',
-  'state',
-  'category',
-  'stage',
-  'began',
-  'leavers',
-  'leaver',
-  'names',
-  'leaving',
-  'name',
-  'date',
-  'type',
-  'start',
-  'end',
-  'title',
-  'group',
-  'code',
-  'status',
-  'from',
-  'last',
-  'first',
-  'time',
-  'total',
-  'left',
-  'leave',
-  'post',
-  'other',
-  'no',
-  'area',
-  'team',
-  'where',
-  'when',
-  'what',
-  'who',
-  'current',
-  'live',
-  'due',
-  'exp',
-  'done',
-  'staff',
-  'training',
-  'course',
-  'required',
-  'level',
-  'school',
-  'teacher',
-  'subject',
-  'days',
-  'cert',
-  'certificate',
-  'description',
-  'priority',
-  'action',
-  'job',
-  'base',
-  'company',
-  'line',
-  'format',
-  'review',
-  'event',
-  'focus',
-  'module',
-  'programme',
-  'number',
-  'ref',
-  'id',
-  'net',
-  'planned',
-  'booked',
-  'score',
-  'result',
-  'supply',
-  'mode',
-  'agreed by',
-  'ended',
-  'activity',
-  'session',
-  'employee',
-  'issued',
-  'approved',
-  'complete',
-  'completed',
-  'attended',
-  'manager',
-  'appointed',
-  'started',
-]);
+const OF_SLIP = 0.7;
+/** How much surer the words of another field must be for a general word of this kind to say nothing. */
+const OUTWEIGHS = 0.2;
+const REMEMBERED = 4000;
 
-type Entry = { readonly field: string; readonly heading: string; readonly words: readonly string[] };
+const answers = new Map<string, readonly HeadingMatch[]>();
+const parts = new Map<string, HeadingParts>();
+const slips = new Map<string, readonly Keys[]>();
 
-const entries: readonly Entry[] = Object.entries(VOCABULARY).flatMap(([field, headings]) =>
-  headings.map((heading) => ({ field, heading, words: wordsOf(heading) })),
-);
-const exact = new Map<string, string[]>();
-for (const { field, words } of entries) {
-  const key = compact(words);
-  exact.set(key, [...(exact.get(key) ?? []), field]);
+/**
+ * The fields that a heading may stand for, best first; empty if the vocabulary knows nothing like it. With a kind only
+ * that kind's fields, and as `-field` what the heading is in other kinds; without one the fields of all kinds, misspelt
+ * headings left out.
+ */
+export function fieldsOfHeading(heading: string, kind?: Kind): readonly HeadingMatch[] {
+  return kept(answers, `${kind ?? ''} ${heading}`, () =>
+    matches(
+      kept(parts, heading, () => headingParts(heading)),
+      kind,
+    ),
+  );
 }
 
-/** A heading as compared: words only, without a hint such as `(dd/mm/yyyy)`. */
-export const headingWords = (heading: string): readonly string[] =>
-  wordsOf(heading.replace(/\([^)]*\)/g, ' ')).length > 0
-    ? wordsOf(heading.replace(/\([^)]*\)/g, ' '))
-    : wordsOf(heading);
+/** The answer of an earlier call, or a fresh one. Texts without end must not pile up: all are forgotten at a time. */
+function kept<T>(map: Map<string, T>, key: string, answer: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = answer();
+  if (map.size >= REMEMBERED) map.clear();
+  map.set(key, fresh);
+  return fresh;
+}
 
-/** The fields that a heading may stand for, best first; empty if the vocabulary knows nothing like it. */
-export function fieldsOfHeading(heading: string): readonly HeadingMatch[] {
-  const words = headingWords(heading);
-  const same = exact.get(compact(words)) ?? exact.get(compact(wordsOf(heading)));
-  if (same !== undefined) return same.map((field) => ({ field, weight: 1 }));
-  if (words.length < 2 || words.length > 10) return [];
-  const best = new Map<string, number>();
-  for (const entry of entries) {
-    if (!containsRun(words, entry.words)) continue;
-    const share = entry.words.length / words.length;
-    const weight = (GENERAL.has(entry.heading) ? 0.25 : 0.5) + 0.3 * share;
-    best.set(entry.field, Math.max(best.get(entry.field) ?? 0, weight));
+function matches(
+  { words, whole, runs, withBrackets }: HeadingParts,
+  kind: Kind | undefined,
+): readonly HeadingMatch[] {
+  const fields = inKind(whole, kind);
+  const inBrackets = ofRuns(withBrackets, kind);
+  if (fields.length > 0) return merged([...fields, ...inBrackets]);
+  const foreign = whole.keys.slice(0, 1).map((key) => noise(key, whole.weight));
+  const corrected = kind === undefined || whole.keys.length > 0 ? [] : ofSlip(words, kind);
+  return heeded(merged([...foreign, ...corrected, ...ofRuns(runs, kind), ...inBrackets]));
+}
+
+/** What the heading is but for one slip, if every word that may be meant makes it the same. */
+function ofSlip(words: readonly string[], kind: Kind): readonly HeadingMatch[] {
+  const meant = kept(slips, words.join(' '), () =>
+    withoutSlip(words).map((each) => ({ keys: keysOfWhole(each), weight: OF_SLIP })),
+  );
+  const [first = [], ...others] = meant.map((keys) => inKind(keys, kind)).filter((found) => found.length > 0);
+  return first.filter(({ field }) => others.every((found) => found.some((other) => other.field === field)));
+}
+
+/** Of the keys those that count in the kind, as fields, best first. */
+function inKind({ keys, weight }: Keys, kind: Kind | undefined): readonly HeadingMatch[] {
+  if (kind === undefined) return keys.map((key) => ({ field: fieldOfKey(key), weight }));
+  const places = keysOfKind[kind];
+  const place = (key: string) => places.get(key) ?? Infinity;
+  return keys
+    .filter((key) => places.has(key))
+    .sort((a, b) => place(a) - place(b))
+    .map((key) => ({ field: fieldOfKey(key), weight }));
+}
+
+const noise = (key: string, weight: number): HeadingMatch => ({
+  field: `-${fieldOfKey(key).replace(/^-/, '')}`,
+  weight,
+});
+
+/** The fields of the runs. What only another kind has comes as noise; not in a matrix, where it may be a topic. */
+function ofRuns(runs: readonly Keys[], kind: Kind | undefined): readonly HeadingMatch[] {
+  const found: HeadingMatch[] = [];
+  let foreign: HeadingMatch | undefined;
+  for (const run of runs) {
+    const fields = inKind(run, kind);
+    found.push(...fields);
+    const [key] = run.keys;
+    if (fields.length === 0 && key !== undefined && run.weight >= Math.max(TELLING, foreign?.weight ?? 0))
+      foreign = noise(key, run.weight);
   }
+  return foreign === undefined || (kind === 'matrix' && found.length === 0) ? found : [...found, foreign];
+}
+
+/** Each field once with its greatest weight, best first; of equals the one named first. */
+function merged(found: readonly HeadingMatch[]): readonly HeadingMatch[] {
+  const best = new Map<string, number>();
+  for (const { field, weight } of found) best.set(field, Math.max(best.get(field) ?? 0, weight));
   return [...best].map(([field, weight]) => ({ field, weight })).sort((a, b) => b.weight - a.weight);
 }
 
-function containsRun(words: readonly string[], run: readonly string[]): boolean {
-  for (let from = 0; from + run.length <= words.length; from += 1) {
-    if (run.every((word, index) => words[from + index] === word)) return true;
-  }
-  return false;
+/** Without weak guesses beside surer words: `Staff responsible` is whoever is responsible, not any member of staff. */
+function heeded(found: readonly HeadingMatch[]): readonly HeadingMatch[] {
+  const noisiest = found.find(({ field }) => field.startsWith('-'))?.weight ?? 0;
+  return found.filter(({ field, weight }) => field.startsWith('-') || weight >= noisiest - OUTWEIGHS);
 }

@@ -9,7 +9,12 @@ export type WorkbookEdits = {
   /** Opt-in: a host is given them only if the user asked for notes. */
   readonly notes: readonly Note[];
   readonly sheets: readonly SummarySheet[];
+  /** What is to be remembered in the workbook: JSON. Absent leaves what is there, empty takes it away. */
+  readonly memory?: string;
 };
+
+/** The namespace by which every host finds what we remember in a workbook; the number is that of its format. */
+export const MEMORY_NAMESPACE = 'urn:cpd-check:memory:1';
 
 /** How a mark looks: a breach by severity, something due soon, or a question. */
 export const MARK_LEVELS = ['high', 'medium', 'low', 'due-soon', 'question'] as const;

@@ -8,6 +8,8 @@ export type WorkbookSnapshot = {
   /** In the order of the tabs; chart sheets and other sheets without cells are left out. */
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly DefinedName[];
+  /** What we remember in the workbook, as it stands there: JSON, if nobody has touched it. Absent if there is nothing. */
+  readonly memory?: string;
 };
 
 export type SheetSnapshot = {

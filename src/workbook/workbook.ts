@@ -11,7 +11,7 @@ export type Workbook = {
   readonly read: () => AsyncGenerator<Progress, WorkbookSnapshot>;
   /** Makes the workbook hold exactly these edits of ours. Applying the same edits twice changes nothing. */
   readonly apply: (edits: WorkbookEdits) => AsyncGenerator<Progress, Applied>;
-  /** Takes away every mark, note and summary sheet of ours. */
+  /** Takes away every mark, note and summary sheet of ours; what is remembered stays. */
   readonly clear: () => AsyncGenerator<Progress, Applied>;
 };
 

@@ -14,7 +14,7 @@ describe('the command line', () => {
   it('reads a whole check', () => {
     expect(
       check(
-        'a.xlsx b.xlsx --policy futura --as-at 2026-11-22 --out o --force --notes --format json --fail-on due-soon --engine reference --no-colour',
+        'a.xlsx b.xlsx --policy futura --as-at 2026-11-22 --out o --mapping map.json --force --notes --format json --fail-on due-soon --engine reference --no-colour',
       ),
     ).toEqual({
       files: ['a.xlsx', 'b.xlsx'],
@@ -22,6 +22,7 @@ describe('the command line', () => {
       policy: 'futura',
       asAt: dayFromIso('2026-11-22'),
       out: 'o',
+      mapping: 'map.json',
       force: true,
       notes: true,
       format: 'json',
@@ -61,6 +62,13 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a mapping where columns are read', () => {
+    const mapping = { arguments: { mapping: 'map.json' } };
+    expect(parse('inspect a.xlsx --mapping map.json')).toMatchObject(mapping);
+    expect(parse('diff a.xlsx --policy futura --mapping map.json')).toMatchObject(mapping);
+    expect(parse('inspect a.xlsx --format mapping')).toMatchObject({ arguments: { format: 'mapping' } });
+  });
+
   it.each([
     ['', { kind: 'help' }],
     ['--help', { kind: 'help' }],
@@ -86,7 +94,9 @@ describe('the command line', () => {
     ['check a.xlsx --policy a --policy b', 'given twice'],
     ['inspect a.xlsx b.xlsx', 'what is "b.xlsx" for?'],
     ['inspect a.xlsx --policy futura', 'inspect has no option --policy'],
-    ['inspect a.xlsx --format csv', '--format is one of text, json'],
+    ['inspect a.xlsx --format csv', '--format is one of text, json, mapping'],
+    ['check a.xlsx --format mapping', 'one of text, json, csv, sarif, not "mapping"'],
+    ['explain a-rule --mapping map.json', 'explain has no option --mapping'],
     ['diff a.xlsx --policy a --with b c', '"c" is one too many'],
   ])('refuses "%s" with a sentence', (line, sentence) => {
     expect(() => parse(line)).toThrow(sentence);

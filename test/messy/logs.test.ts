@@ -74,24 +74,47 @@ describe('a course that did not take place', () => {
   });
 });
 
-describe('layouts that are not read yet', () => {
-  it('pairs of course and date side by side are refused', async () => {
+describe('rows that share what others have of their own', () => {
+  it('pairs of course and date side by side are a record each', async () => {
     const rows: Rows = [
       ['Name', 'Course 1', 'Date 1', 'Course 2', 'Date 2'],
-      ['Ann Smith', 'Prevent', DONE, 'Safeguarding', DONE],
-      ['Bob Jones', 'Safeguarding', DONE, 'Prevent', DONE],
+      ['Ann Smith', 'First aid', DONE, 'Safeguarding', DONE],
+      ['Bob Jones', 'Safeguarding', DONE, 'First aid', date('2023-11-01')],
+    ];
+    expect(await found('futura', sheet('Log', rows))).toEqual(['breach | Bob Jones | first-aid | Log!E3']);
+  });
+
+  it('columns of courses that do not pair off are refused', async () => {
+    const rows: Rows = [
+      ['Name', 'Course 1', 'Course 2', 'Date'],
+      ['Ann Smith', 'Prevent', 'Safeguarding', DONE],
+      ['Bob Jones', 'Safeguarding', 'Prevent', DONE],
     ];
     const result = await checkSheets([sheet('Log', rows)], 'letta');
     expect(result.registers).toEqual([]);
     expect(result.refused[0]?.reason).toContain('several columns of courses');
   });
 
-  it('a log with the name on the first row of each group asks instead of accusing', async () => {
+  it('a name on the first row of a block is that of the rows below it', async () => {
     const rows: Rows = [
       ['Name', 'Course', 'Date'],
       ['Ann Smith', 'Prevent', DONE],
       [null, 'Safeguarding', DONE],
       [null, 'H&S', DONE],
+      [null, 'E&D', DONE],
+      ['Bob Jones', 'Prevent', DONE],
+      [null, 'H&S', DONE],
+      [null, 'E&D', DONE],
+    ];
+    expect(await found('letta', sheet('Log', rows))).toEqual(['breach | Bob Jones | safeguarding | Log!A6']);
+  });
+
+  it('one name missing where all other rows have one is a question', async () => {
+    const rows: Rows = [
+      ['Name', 'Course', 'Date'],
+      ['Ann Smith', 'Prevent', DONE],
+      ['Ann Smith', 'Safeguarding', DONE],
+      ['Ann Smith', 'H&S', DONE],
       [null, 'E&D', DONE],
     ];
     const outcomes = (await checkSheets([sheet('Log', rows)], 'letta')).findings.map(

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fitColumns, type TableColumn } from '../../src/register/column-fit';
 import { profileColumn, type ColumnProfile } from '../../src/register/column-profile';
 import { gridOf } from '../../src/register/grid';
+import type { Kind } from '../../src/register/kinds';
+import { newReaders } from '../../src/register/readers';
 import { AS_AT, match } from './reading';
 
 /** Ten cells that are nothing in particular. */
@@ -10,8 +12,7 @@ const EMPTY: ColumnProfile = {
     gridOf({ name: 'Log', visibility: 'visible', isProtected: false, rows: [], merges: [], tables: [] }),
     0,
     [],
-    match,
-    { asAt: AS_AT, dateSystem: 1900 },
+    newReaders({ asAt: AS_AT, dateSystem: 1900 }, match),
   ),
   count: 10,
   distinct: 0.5,
@@ -20,13 +21,15 @@ const column = (at: number, heading: string, profile: Partial<ColumnProfile> = {
   column: at,
   heading,
   groupHeading: '',
+  isGrouped: false,
   profile: { ...EMPTY, ...profile },
 });
 const NAMES = { names: 1, distinct: 1 };
 const DATES = { dates: 1, training: 1 };
 const COURSES = { topics: 0.6, courses: 0.9 };
-const fits = (...columns: readonly TableColumn[]) =>
-  Object.fromEntries([...fitColumns(columns)].map(([field, fit]) => [field, fit.column.column]));
+const fitsOf = (kind: Kind, ...columns: readonly TableColumn[]) =>
+  Object.fromEntries([...fitColumns(columns, kind)].map(([field, fit]) => [field, fit.column.column]));
+const fits = (...columns: readonly TableColumn[]) => fitsOf('training', ...columns);
 
 describe('columns and fields', () => {
   it('go by heading and content together', () => {
@@ -49,7 +52,7 @@ describe('columns and fields', () => {
   });
 
   it('go by the heading alone where the column is empty', () => {
-    expect(fits(column(0, 'Leaving date', { count: 0 }))).toEqual({ leftOn: 0 });
+    expect(fitsOf('staff', column(0, 'Leaving date', { count: 0 }))).toEqual({ leftOn: 0 });
   });
 
   it('go by the content alone where the heading is unknown', () => {

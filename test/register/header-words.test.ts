@@ -18,7 +18,7 @@ async function fieldsFor(line: string) {
 describe('the headings of a training log', () => {
   it.each([
     'Person=person | Role=role | Training=topic | Due Date=dueOn | Completion Date=completedOn | Status=status | Evidence=certificateRef | Next Refresh=expiresOn',
-    'Employee Name=person | Employee ID=id | Department=-department | Training Type=category | Training Name=topic | Trainer=provider | Date Completed=completedOn | Expiration Date=expiresOn | Notes=notes',
+    'Employee Name=person | Employee ID=id | Department=department | Training Type=category | Training Name=topic | Trainer=provider | Date Completed=completedOn | Expiration Date=expiresOn | Notes=notes',
     'Employee ID=id | Training Date=completedOn | Training Program Name=topic | Training Type=category | Training Outcome=status | Location=site | Trainer=provider | Training Duration(Days)=minutes | Training Cost=cost',
     'Name=person | Training Type=topic | Required=category | Completed Date=completedOn | Expiry Date=expiresOn | Provider=provider | Certificate Ref=certificateRef | Notes=notes',
     'Name=person | Training Type=topic | Required?=category | Status=status | Date Completed=completedOn | Expiry Date=expiresOn | Training Provider=provider | Certificate Ref=certificateRef | Next Action=notes',
@@ -31,7 +31,7 @@ describe('the headings of a training log', () => {
     'User’s Fullname=person | Course Name=topic | Completion Status=status | The completion date=completedOn',
     'Surname=surname | Forename=forename | Course=topic | Date=completedOn | Provider=provider | Hours=minutes | Cost=cost',
     'Staff Name=person | CPD Activity=topic | Date Attended=completedOn | Delivered by=provider | Hrs=minutes',
-    'Name of staff member=person | Course attended=topic | Date of course=completedOn | Venue=-venue | Certificate seen=certificateRef',
+    'Name of staff member=person | Course attended=topic | Date of course=completedOn | Venue=mode~venue | Certificate seen=certificateSeen~certificateRef',
     'Date=completedOn | Name=person | Training=topic | Trainer=provider | Duration=minutes',
     'Teacher=person | INSET topic=topic | When=completedOn | Led by=provider',
     'Delegate=person | Event=topic | Start Date=startedOn | End Date=completedOn | Cost=cost',
@@ -39,11 +39,11 @@ describe('the headings of a training log', () => {
     'Payroll No=id | Name=person | Course Title=topic | Date Booked=bookedOn | Date Completed=completedOn | Date Expires=expiresOn',
     'NAME=person |   COURSE TITLE=topic | Planned Date =bookedOn | Status=status | Year  completed=completedOn',
     'Name (surname, first)=person | Course=topic | Date (dd/mm/yyyy)=completedOn | Valid until=expiresOn',
-    'Timestamp=-recordedOn | Email Address=email | Full name=person | Which course did you attend?=topic | Date of training=completedOn',
+    'Timestamp=recordedOn | Email Address=email | Full name=person | Which course did you attend?=topic | Date of training=completedOn',
     'Name=person | DOB=-birthday | Course=topic | Date=completedOn',
-    'Date requested=-recordedOn | Name=person | Course=topic | Course date=completedOn | Rating=-rating',
+    'Date requested=-recordedOn | Name=person | Course=topic | Course date=completedOn | Rating=rating',
     'S/N=-index | Full Name=person | Training Title=topic | Date Taken=completedOn | Renew by=expiresOn | Remarks=notes',
-    'Learner=person | Module=topic | Completed on=completedOn | Score=-rating',
+    'Learner=person | Module=topic | Completed on=completedOn | Score=rating',
     'Member of staff=person | School=site | Training attended=topic | Date attended=completedOn | Cert date=-recordedOn',
   ])('%s', async (line) => {
     const { register, fields, expected } = await fieldsFor(line);
@@ -56,7 +56,7 @@ describe('the headings of a staff list', () => {
   it.each([
     'Surname=surname | First Name=forename | Job Title=role | Site=site | Date Joined=startOn | Leaving Date=leftOn',
     'Name=person | Role=role | Start Date=startOn | Status=state',
-    'Employee Name=person | Emp No=id | Post=role | Dept=department | Contract Type=employment | FTE=-fte | DOJ=startOn',
+    'Employee Name=person | Emp No=id | Post=role | Dept=department | Contract Type=employment | FTE=fte | DOJ=startOn',
     'Title=-personalTitle | Forename=forename | Surname=surname | Email=email | Position=role | Line Manager=manager',
     'Staff Code=id | Full Name=person | Job Role=role | Academy=site | Staff Type=staffGroup | Commenced=startOn | Date left=leftOn',
     'Name=person | Position=role | School=site | Absent from=absentFrom | Due back=absentTo',

@@ -26,10 +26,10 @@ describe('recognition at its edges', () => {
           tables: [{ name: 'T', ref: 'A1:C2' }],
         }),
       ),
-    ).toBe('it has headings, but no rows below them');
+    ).toBe('it has headings, but no rows below them: an empty template');
   });
 
-  it('refuses a table of roles and courses with crosses as a list of requirements', async () => {
+  it('takes a table of roles and courses with crosses for requirements, never for people', async () => {
     const rows = [
       ['Role', 'Safeguarding', 'First aid', 'Fire warden', 'Prevent'],
       ['Class Teacher', 'x', null, null, 'x'],
@@ -37,10 +37,11 @@ describe('recognition at its edges', () => {
       ['Site Manager', 'x', 'x', 'x', 'x'],
       ['Cook', 'x', null, null, null],
     ];
-    expect(await refusalOf(sheet('Who needs what', rows))).toMatch(/requirements or courses/);
+    expect((await registerOn(sheet('Who needs what', rows))).kind).toBe('requirement');
+    expect((await recordsOf(sheet('Who needs what', rows))).staff).toEqual([]);
   });
 
-  it('refuses a list of what each role must be competent in', async () => {
+  it('takes a list of what each role must be competent in for requirements', async () => {
     const rows = [
       [
         'Role',
@@ -55,7 +56,7 @@ describe('recognition at its edges', () => {
       ['Office Manager', 'Data protection', 'Advanced', 'External training', 'Yes', 12],
       ['Cook', 'Food hygiene', 'Intermediate', 'Internal training', 'Yes', 36],
     ];
-    expect(await refusalOf(sheet('Competence', rows))).toMatch(/names|requirements/);
+    expect((await registerOn(sheet('Competence', rows))).kind).toBe('requirement');
   });
 
   it.each(

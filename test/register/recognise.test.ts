@@ -228,7 +228,7 @@ describe('what is no register', () => {
     expect(await refusalOf(sheet('Catalogue', rows))).toMatch(/names/);
   });
 
-  it('is a table of roles and courses with crosses', async () => {
+  it('is a table of roles and courses with crosses: it is read as requirements', async () => {
     const rows = [
       ['Role', 'Safeguarding', 'First aid', 'Fire warden', 'Prevent'],
       ['Class Teacher', 'x', null, null, 'x'],
@@ -236,7 +236,7 @@ describe('what is no register', () => {
       ['Site Manager', 'x', 'x', 'x', 'x'],
       ['Cook', 'x', null, null, null],
     ];
-    expect(await refusalOf(sheet('Who needs what', rows))).toMatch(/names|requirements/);
+    expect((await registerOn(sheet('Who needs what', rows))).kind).toBe('requirement');
   });
 
   it('is a list of names with nothing beside them', async () => {
@@ -319,12 +319,14 @@ describe('several workbooks', () => {
 describe('what is said of a register', () => {
   it('gives every field its reason, and how sure it is', async () => {
     const known = await registerOn(sheet('Log', LOG));
-    expect(known.reasons).toHaveLength(3);
-    expect(known.reasons[0]).toBe('person: “Name”, by its heading, and its content agrees.');
+    expect(known.columns).toHaveLength(3);
+    expect(known.columns[0]).toMatchObject({ column: 0, heading: 'Name', field: 'person' });
+    expect(known.columns[0]?.reason).toBe('person: “Name”, by its heading, and its content agrees.');
     const guessed = await registerOn(
       sheet('Liste', rowsOf(columnsOf('Wer=person | Was=topic | Wann?=completedOn'))),
     );
-    expect(guessed.reasons[0]).toBe('person: “Wer”, by its content, and its content agrees.');
+    expect(guessed.columns[0]?.reason).toBe('person: “Wer”, by its content, and its content agrees.');
+    expect(known.columns[0]?.confidence).toBeGreaterThan(guessed.columns[0]?.confidence ?? 1);
     expect(known.confidence).toBeGreaterThan(guessed.confidence);
     expect(known.confidence).toBeLessThanOrEqual(1);
   });

@@ -88,6 +88,10 @@ const EDITS: WorkbookEdits = {
   sheets: [summary('Findings', '=1+1'), summary('Renewals', '+44 20 7946 0000')],
 };
 
+const NOTHING: WorkbookEdits = { marks: [], notes: [], sheets: [] };
+/** Signs that XML minds, an entity, an escape of a spreadsheet string, and a line break. */
+const MEMORY = '{"version":1,"note":"<Ann> & \\"Bob\\" &amp; ]]> _x0041_ é 🎓\\n"\n}';
+
 const byPlace = (a: Mark | Note, b: Mark | Note): number =>
   a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.row - b.row || a.column - b.column;
 
@@ -234,6 +238,28 @@ export function describeWorkbookContract(
       const names = snapshot.names.map(({ name }) => name).filter((name) => !name.startsWith('_xlnm.'));
       expect(names).toEqual(['_cpdcheck_Renewals']);
       expect(ownSheet(snapshot, 'Renewals')?.rows[1]?.cells[0]).toEqual(text(0, 'Bill Brown'));
+    });
+
+    it('remembers a text until it is given another or an empty one, and forgets nothing on clear', async () => {
+      const remembered = async (): Promise<string | undefined> => (await read(host.workbook)).memory;
+      expect(await remembered()).toBeUndefined();
+      await apply(host.workbook, { ...EDITS, memory: MEMORY });
+      expect(await remembered()).toBe(MEMORY);
+      await apply(host.workbook, { ...EDITS, marks: [] });
+      expect(await remembered()).toBe(MEMORY);
+      await runToEndAsync(host.workbook.clear());
+      expect(await remembered()).toBe(MEMORY);
+      await apply(host.workbook, { ...NOTHING, memory: '{"version":1}' });
+      expect(await remembered()).toBe('{"version":1}');
+      await apply(host.workbook, { ...NOTHING, memory: '' });
+      expect(await remembered()).toBeUndefined();
+    });
+
+    it('changes nothing when the same memory is applied again', async () => {
+      await apply(host.workbook, { ...EDITS, memory: MEMORY });
+      const once = [await read(host.workbook), await marks(), await notes()];
+      await apply(host.workbook, { ...EDITS, memory: MEMORY });
+      expect([await read(host.workbook), await marks(), await notes()]).toEqual(once);
     });
 
     it('takes everything away on clear', async () => {

@@ -26,9 +26,12 @@ export function memoryWorkbook(opened: WorkbookSnapshot, userNotes: readonly Not
   let marks: readonly Mark[] = [];
   let notes: readonly Note[] = [];
   let own: readonly OwnSheet[] = [];
+  let memory = opened.memory ?? '';
 
   const snapshot = (): WorkbookSnapshot => ({
-    ...opened,
+    name: opened.name,
+    dateSystem: opened.dateSystem,
+    ...(memory === '' ? {} : { memory }),
     sheets: [...opened.sheets, ...own.map(({ sheet }) => sheet)],
     names: [
       ...opened.names,
@@ -55,6 +58,7 @@ export function memoryWorkbook(opened: WorkbookSnapshot, userNotes: readonly Not
       leftAlone.push({ sheet, what: 'note', reason: `There is a note already: ${cell}.` });
     }
     own = placed(opened, own, edits.sheets);
+    memory = edits.memory ?? memory;
     yield await Promise.resolve({ step: 'apply', done: 1 });
     return { leftAlone };
   }

@@ -13,6 +13,7 @@ import { jsonText } from '../formats/json';
 import { sarifText } from '../formats/sarif';
 import { resultText } from '../formats/text';
 import { loadCatalogue, loadPolicy } from '../load-policy';
+import { loadMapping, givenMapping, withMappingNamed } from '../load-mapping';
 import { nothingRecognised } from '../nothing-recognised';
 import { requireDistinct } from '../distinct-files';
 import { openFile, type OpenedFile } from '../open-workbook';
@@ -33,6 +34,7 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
   const args = withSettings(given);
   const catalogue = loadCatalogue(around.rulesFolder);
   const policy = loadPolicy(requirePolicy(args, around), around.rulesFolder, catalogue);
+  const loaded = loadMapping(args);
   requireDistinct(args);
   const targets = planCopies(args);
   const asAt = asAtDay(args, around);
@@ -43,8 +45,15 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
     for (const [index, file] of args.files.entries()) {
       const opened = await openFile(file, bar.report);
       const workbooks = [opened, ...joined].map(({ snapshot }) => snapshot);
-      const engine = args.engine ?? 'compiled';
-      const result = await runToEndAsync(check({ workbooks, policy, catalogue, asAt, engine }), bar.report);
+      const input = {
+        workbooks,
+        policy,
+        catalogue,
+        asAt,
+        engine: args.engine ?? 'compiled',
+        ...givenMapping(loaded),
+      };
+      const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);
       checked.push(await markCopy(opened, result, targets[index], args.notes, bar));
     }
@@ -52,7 +61,7 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
     bar.clear();
     const files = checked.map(({ file }) => file);
     sayAsAt(args, asAt, around);
-    const format = args.format ?? 'text';
+    const format = args.format === undefined || args.format === 'mapping' ? 'text' : args.format;
     around.stdout.write(formatted(format, files, titlesOf(catalogue, policy), args, around));
     if (format !== 'text') sayCopies(files, around);
     return exitCode(files, args.failOn ?? 'breach', around);

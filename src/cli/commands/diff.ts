@@ -8,6 +8,7 @@ import { asAtDay, sayAsAt } from '../as-at';
 import { compareJudgements, type Change } from '../compare';
 import { diffText } from '../formats/diff-text';
 import { loadCatalogue, loadPolicy } from '../load-policy';
+import { loadMapping, givenMapping, withMappingNamed } from '../load-mapping';
 import { nothingRecognised } from '../nothing-recognised';
 import { openFile } from '../open-workbook';
 import { progressBar } from '../progress-bar';
@@ -26,13 +27,15 @@ export async function runDiff(args: Arguments, around: Surroundings): Promise<Ex
   const before = loadPolicy(requirePolicy(args, around), around.rulesFolder, catalogue);
   const after = withPolicy === undefined ? before : loadPolicy(withPolicy, around.rulesFolder, catalogue);
   const asAt = asAtDay(args, around);
+  const loaded = loadMapping(args);
   const bar = progressBar(around.stderr);
   const results: CheckResult[] = [];
   try {
     const { snapshot } = await openFile(file, bar.report);
     for (const [policy, day] of [[before, asAt] as const, [after, withAsAt ?? asAt] as const]) {
-      const input = { workbooks: [snapshot], policy, catalogue, asAt: day };
-      const result = await runToEndAsync(check({ ...input, engine: args.engine ?? 'compiled' }), bar.report);
+      const engine = args.engine ?? 'compiled';
+      const input = { workbooks: [snapshot], policy, catalogue, asAt: day, engine, ...givenMapping(loaded) };
+      const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);
       results.push(result);
     }

@@ -1,5 +1,5 @@
 import { usageFault } from '../../faults';
-import { adviseName } from '../../policy/nearest';
+import { adviseName } from '../../json/nearest';
 import type { Arguments } from '../args';
 import { explainText } from '../formats/explain-text';
 import { loadCatalogue, loadPolicy, policyNames } from '../load-policy';

@@ -26,29 +26,36 @@ export function plainResult({ path, result }: CheckedFile): object {
   };
 }
 
-/** A register as plain JSON values: the range in A1 style, every column as letters. Unrecognised topic columns are left out. */
+/**
+ * A register as plain JSON values: the range in A1 style, every column as letters; where records go across, the numbers
+ * of rows. Unrecognised topic columns are left out.
+ */
 export function plainRegister(register: Register): object {
+  const isDown = register.orientation === 'down';
+  const nameOf = (column: number): string => (isDown ? columnLetters(column) : String(column + 1));
   const topics: Record<string, string[]> = {};
   for (const { topic, column } of register.topicColumns)
-    if (topic !== undefined) (topics[topic] ??= []).push(columnLetters(column));
+    if (topic !== undefined) (topics[topic] ??= []).push(nameOf(column));
   return {
     ...(register.workbook === undefined ? {} : { workbook: register.workbook }),
     sheet: register.sheet,
     kind: register.kind,
     range: a1Range(register.range),
-    fields: plainFields(register.fields),
+    ...(isDown ? {} : { orientation: register.orientation }),
+    fields: plainFields(register.fields, nameOf),
     ...(register.topicColumns.length === 0 ? {} : { topics }),
     confidence: Math.round(register.confidence * 100) / 100,
   };
 }
 
 /** Field → columns. A name in two columns is one field, `person`: forename, then surname. */
-function plainFields({ forename, surname, ...rest }: Register['fields']): object {
+function plainFields(
+  { forename, surname, ...rest }: Register['fields'],
+  nameOf: (column: number) => string,
+): object {
   const person = rest.person ?? [...(forename ?? []), ...(surname ?? [])];
   const fields = person.length === 0 ? rest : { person, ...rest };
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, columns]) => [field, columns.map(columnLetters)]),
-  );
+  return Object.fromEntries(Object.entries(fields).map(([field, columns]) => [field, columns.map(nameOf)]));
 }
 
 /** Keys in the contract's order, whatever order the finding was made in. */

@@ -8,6 +8,7 @@ import { ownSheets, type OwnSheet } from './own-sheets';
 import { addPart } from './write-content-types';
 import type { Draft } from './write-draft';
 import { marksOf, withMarks } from './write-marks';
+import { writeMemory } from './write-memory';
 import { addNotes, cellsWithNotes, hasOwnNotes, removeNotes } from './write-notes';
 import { addRelationship, relationshipsIn } from './write-relationships';
 import { emptyStyleSheet, styleSheetOf, type StyleSheet } from './write-styles';
@@ -22,7 +23,7 @@ type Target = {
 
 /**
  * Makes a draft hold exactly these edits of ours, and nothing else of ours: old notes go first, then summary sheets are
- * written, then marks, then notes, so that a second run with the same edits gives the same bytes. Yields after each
+ * written, then marks, then notes, then the memory, so that a second run with the same edits gives the same bytes. Yields after each
  * sheet. Throws a workbook fault if the package must not be changed.
  */
 export function* applyEdits(draft: Draft, edits: WorkbookEdits): Generator<Progress, Applied> {
@@ -75,6 +76,7 @@ export function* applyEdits(draft: Draft, edits: WorkbookEdits): Generator<Progr
     writeNotes(draft, sheet, notes, workbook, leftAlone);
     yield step();
   }
+  if (edits.memory !== undefined) writeMemory(draft, workbook, edits.memory);
   return { leftAlone };
 }
 

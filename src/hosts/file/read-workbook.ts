@@ -1,6 +1,7 @@
 import type { Progress } from '../../workbook/progress';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Package } from './package';
+import { readMemory } from './read-memory';
 import { readOutline } from './read-outline';
 import { readSheet } from './read-sheet';
 import { readStrings } from './read-strings';
@@ -50,7 +51,9 @@ function* readSteps(pkg: Package, name: string): Generator<Progress, WorkbookSna
     before += bytes.length;
     sheets.push({ name: sheet, visibility, ...content, tables: readTables(pkg, part) });
   }
-  return { name, dateSystem: outline.dateSystem, sheets, names: outline.names };
+  const memory = readMemory(pkg, outline.part);
+  const { dateSystem, names } = outline;
+  return { name, dateSystem, sheets, names, ...(memory === undefined ? {} : { memory }) };
 }
 
 /** Turns bytes read of one part into progress through all parts; `before` bytes were read earlier. */

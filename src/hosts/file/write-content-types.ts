@@ -12,6 +12,8 @@ export const CONTENT_TYPE = {
   styles: `${SPREADSHEET}styles+xml`,
   comments: `${SPREADSHEET}comments+xml`,
   vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+  customXml: 'application/xml',
+  customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
 } as const;
 
 export type OwnPartKind = keyof typeof CONTENT_TYPE;
@@ -34,6 +36,19 @@ export function dropPart(draft: Draft, name: string): void {
     (child) => attributesOf(types, child).get('PartName')?.toLowerCase() === wanted,
   );
   draft.put(CONTENT_TYPES, splice(types, overrides.map(removal)));
+}
+
+/** True if a part with the ending `.xml` is plain XML unless an Override says otherwise. */
+export function hasDefaultXml(draft: Draft): boolean {
+  const types = draft.text(CONTENT_TYPES);
+  return childElements(types, rootElement(types))
+    .filter(({ local }) => local === 'Default')
+    .map((child) => attributesOf(types, child))
+    .some(
+      (attributes) =>
+        attributes.get('Extension')?.toLowerCase() === 'xml' &&
+        attributes.get('ContentType') === CONTENT_TYPE.customXml,
+    );
 }
 
 /** The first part name `prefix1.xml`, `prefix2.xml` … that is free. */

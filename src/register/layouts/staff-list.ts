@@ -1,8 +1,8 @@
+import { KINDS } from '../kinds';
 import { lastRowWith } from '../table-rows';
 import {
   confidenceOf,
   fieldColumns,
-  fieldReasons,
   hasPerson,
   no,
   NO_ROWS,
@@ -10,22 +10,9 @@ import {
   registerOf,
   type Layout,
 } from './layout';
+import { isCentralRecord } from '../central-record';
 
-export const STAFF_FIELDS = [
-  'role',
-  'staffGroup',
-  'site',
-  'department',
-  'employment',
-  'startOn',
-  'leftOn',
-  'absentFrom',
-  'absentTo',
-  'state',
-  'manager',
-  'contract',
-  'notes',
-];
+export const STAFF_FIELDS = Object.keys(KINDS.staff.fields).filter((field) => !PERSON_FIELDS.includes(field));
 
 /** Fields that only a list of staff has; one of them beside the names is enough. */
 const TELLING = [
@@ -41,24 +28,32 @@ const TELLING = [
   'site',
 ];
 
-/** A list of people with their posts. */
-export const staffListLayout: Layout = ({ table, fits }) => {
+/** A list of people with their posts; a single central record without training dates is one too. */
+export const staffListLayout: Layout = ({ table, fits: fitsFor }) => {
+  const fits = fitsFor('staff');
   if (!hasPerson(fits)) return no('no column of people’s names', 0.5);
   const telling = TELLING.filter((field) => fits.has(field));
-  if (telling.length === 0) return no('it has names, but neither training nor posts beside them', 1);
+  const isCentral = isCentralRecord(table);
+  if (telling.length === 0 && !isCentral)
+    return no('it has names, but neither training nor posts beside them', 1);
   const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
-  const lastRow = lastRowWith(table, {
+  const bottom = lastRowWith(table, {
     people: [fields.person],
     names: [fields.forename, fields.surname],
   });
-  if (lastRow === undefined) return NO_ROWS;
+  if (bottom === undefined) return NO_ROWS;
   const name = fits.get('person') ?? fits.get('surname');
   return registerOf(table, {
     kind: 'staff',
+    fits,
     fields,
-    topicColumns: [],
-    bottom: lastRow,
+    bottom,
+    isCentralRecord: isCentral,
     confidence: confidenceOf([name, ...telling.map((field) => fits.get(field))]),
-    reasons: fieldReasons(fits, Object.keys(fields)),
+    reasons: [
+      isCentral
+        ? 'It is a single central record: checks beside each name.'
+        : 'It lists people with their posts.',
+    ],
   });
 };

@@ -36,6 +36,9 @@ const schema = z.object({
   beforeDue: list,
   /** What a column of expiry dates says of a certificate that does not run out. */
   noExpiry: list,
+  /** What a matrix of requirements writes where nothing is asked, and where it need not be. */
+  notAsked: list,
+  optional: list,
   left: list,
   absent: list,
   future: list,

@@ -1,20 +1,31 @@
-const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+import { plainText } from './cell-words';
+import { plainSigns } from './date-signs';
+import { anyOf, DATE_WORDS } from './date-words';
+
+const { before, behind, whole, numbers, years, months } = DATE_WORDS.intervals;
+const BEFORE = new RegExp(`^(?:${anyOf(before)})\\s+`);
+const BEHIND = new RegExp(`\\s+(?:${anyOf(behind)})$`);
+const COUNTED = new RegExp(
+  `^(\\d{1,2}(?:\\.5)?|${anyOf(numbers)})\\s*-?\\s*(?:(${anyOf(years)})|${anyOf(months)})$`,
+);
+const MONTHS_OF: ReadonlyMap<string, number> = new Map(
+  whole.flatMap((each) => each.words.map((word) => [word, each.months] as const)),
+);
 
 /**
- * An interval that stands where a date of expiry should, in months: `Annual`, `2 years`, `3 yearly`, `18 months`.
- * `undefined` if the text is none.
+ * An interval that stands where a date of expiry should, in whole months, at least one: `Annual`, `2 years`, `3 yearly`,
+ * `18 months`. `undefined` if the text is none; `biannual`, which may be twice a year or every two, is none.
  */
 export function readInterval(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .toLowerCase()
-    .replace(/^every\s+/, '')
-    .replace(/^valid (for )?/, '');
-  if (/^(annual|annually|yearly|year)$/.test(plain)) return 12;
-  if (/^(biennial|biennially)$/.test(plain)) return 24;
-  const match =
-    /^(\d{1,2}|one|two|three|four|five)\s*-?\s*(years?|yrs?|yearly|y|months?|mths?|monthly|m)$/.exec(plain);
+  const written = plainText(plainSigns(text));
+  const plain = written.replace(BEFORE, '').replace(BEHIND, '');
+  const said = MONTHS_OF.get(written) ?? MONTHS_OF.get(plain);
+  if (said !== undefined) return said;
+  const match = COUNTED.exec(plain);
   if (!match) return undefined;
-  const count = WORDS[match[1] ?? ''] ?? Number(match[1]);
-  return (match[2] ?? '').startsWith('y') ? count * 12 : count;
+  const [, number = '', isYears] = match;
+  const named = numbers.indexOf(number) + 1;
+  const count = named === 0 ? Number(number) : named;
+  const length = isYears === undefined ? count : count * 12;
+  return Number.isInteger(length) && length > 0 ? length : undefined;
 }

@@ -83,14 +83,23 @@ describe('the JSON of a check', () => {
       kind: 'matrix' as const,
       workbook: 'hr.xlsx',
       topicColumns: [
-        { column: 4, heading: 'First aid', topic: 'first-aid', holds: 'completed' as const },
-        { column: 5, heading: 'Phonics', topic: undefined, holds: 'completed' as const },
-        { column: 27, heading: 'EFAW', topic: 'first-aid', holds: 'expires' as const },
+        { column: 4, heading: 'First aid', topic: 'first-aid', holds: 'completed' as const, group: 0 },
+        { column: 5, heading: 'Phonics', topic: undefined, holds: 'completed' as const, group: 1 },
+        { column: 27, heading: 'EFAW', topic: 'first-aid', holds: 'expires' as const, group: 0 },
       ],
     };
     const text = jsonText([fileOf(resultOf([], { registers: [matrix] }))]);
     expect(parsed(text)).toMatchObject({
       registers: [{ workbook: 'hr.xlsx', kind: 'matrix', topics: { 'first-aid': ['E', 'AB'] } }],
+    });
+  });
+
+  it('names rows where records go across', () => {
+    const [register] = resultOf([]).registers;
+    if (register === undefined) throw new Error('The sample has no register.');
+    const across = { ...register, orientation: 'across' as const, fields: { person: [4], completedOn: [9] } };
+    expect(parsed(jsonText([fileOf(resultOf([], { registers: [across] }))]))).toMatchObject({
+      registers: [{ orientation: 'across', fields: { person: ['5'], completedOn: ['10'] } }],
     });
   });
 

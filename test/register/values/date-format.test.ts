@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDateFormat } from '../../../src/register/values/date-format';
+import { isDateFormat, shownBy } from '../../../src/register/values/date-format';
 
 describe('number formats that show a day', () => {
   it.each([
@@ -40,5 +40,22 @@ describe('number formats that do not', () => {
     '_-* #,##0_-',
   ])('%s', (format) => {
     expect(isDateFormat(format)).toBe(false);
+  });
+});
+
+describe('what a number format shows of a date', () => {
+  it.each([
+    ['dd/mm/yyyy', 'day'],
+    ['[$-809]dd mmmm yyyy;@', 'day'],
+    ['d-mmm', 'day-month'],
+    ['dddd', 'day-month'],
+    ['mmm-yy', 'month'],
+    ['mmmm yyyy', 'month'],
+    ['mmmm', 'month'],
+    ['yyyy', 'year'],
+    ['h:mm', 'nothing'],
+    ['0.00', 'nothing'],
+  ])('%s: %s', (format, shown) => {
+    expect(shownBy(format)).toBe(shown);
   });
 });

@@ -20,14 +20,32 @@ describe('an interval in months', () => {
     ['18 months', 18],
     ['6 mths', 6],
     ['12m', 12],
+    ['1.5 years', 18],
+    ['Every other year', 24],
+    ['six-monthly', 6],
+    ['Annual refresher', 12],
+    ['3\u2011yearly', 36],
+    ['3\u00a0years', 36],
+    ['triennial', 36],
   ])('%s is %i', (text, months) => {
     expect(readInterval(text)).toBe(months);
   });
 
-  it.each(['', '2', 'years', '2 weeks', '3/11/2026', 'Nov 2026', '2 years ago', 'no expiry', '123 years'])(
-    '“%s” is none',
-    (text) => {
-      expect(readInterval(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '2',
+    'years',
+    '2 weeks',
+    '3/11/2026',
+    'Nov 2026',
+    '2 years ago',
+    'no expiry',
+    '123 years',
+    '0 years',
+    'biannual',
+    '2-3 years',
+    '1.5 months',
+  ])('“%s” is none', (text) => {
+    expect(readInterval(text)).toBeUndefined();
+  });
 });

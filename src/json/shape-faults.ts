@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { ruleFault, type Fault } from '../faults';
+import type { Fault } from '../faults';
 import { adviseName } from './nearest';
-import { jsonPath } from './read-json';
+import { jsonPath, RULE_FILE } from './read-json';
 
 type Issue = z.core.$ZodIssue;
 type Found = { readonly path: readonly PropertyKey[]; readonly issue: Issue };
@@ -34,43 +34,48 @@ const shown = (value: unknown): string => {
 };
 
 /**
- * What zod found wrong with a file as a rule fault: the first problem, its JSON path, what stands there and what to
+ * What zod found wrong with a file as its kind's fault: the first problem, its JSON path, what stands there and what to
  * write. `keys` are the keys known anywhere in such a file, for advice on misspelt ones.
  */
-export function shapeFault(file: string, root: unknown, error: z.ZodError, keys: readonly string[]): Fault {
+export function shapeFault(
+  file: string,
+  root: unknown,
+  error: z.ZodError,
+  keys: readonly string[],
+  { fault } = RULE_FILE,
+): Fault {
   const [first] = error.issues;
-  if (first === undefined) return ruleFault(file, '$', 'the file is not as it should be.');
+  if (first === undefined) return fault(file, '$', 'the file is not as it should be.');
   const { path, issue } = innermost(first, []);
   const at = jsonPath(path);
   const value = valueAt(root, path);
   const isMissing = value === undefined && path.length > 0;
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    return ruleFault(
+    return fault(
       file,
       jsonPath([...path, key]),
       `"${key.slice(0, 60)}" is not known here. ${adviseName(key, keys)}`,
     );
   }
-  if (isMissing) return ruleFault(file, at, 'this is missing. Add it.');
+  if (isMissing) return fault(file, at, 'this is missing. Add it.');
   if (issue.code === 'invalid_value') {
     const names = issue.values.map(String);
-    return ruleFault(file, at, `${shown(value)} is not known here. ${adviseName(String(value), names)}`);
+    return fault(file, at, `${shown(value)} is not known here. ${adviseName(String(value), names)}`);
   }
   if (issue.code === 'invalid_key') {
-    return ruleFault(
+    return fault(
       file,
       at,
       'this name cannot be used. Begin with a small letter, then letters and digits only.',
     );
   }
   if (issue.code === 'too_small')
-    return ruleFault(file, at, `too little: at least ${issue.minimum} wanted here.`);
-  if (issue.code === 'too_big')
-    return ruleFault(file, at, `too much: at most ${issue.maximum} allowed here.`);
+    return fault(file, at, `too little: at least ${issue.minimum} wanted here.`);
+  if (issue.code === 'too_big') return fault(file, at, `too much: at most ${issue.maximum} allowed here.`);
   if (issue.code === 'invalid_type')
-    return ruleFault(file, at, `${shown(value)} stands here, but ${issue.expected} is wanted.`);
-  if (issue.code === 'invalid_union')
-    return ruleFault(file, at, `${shown(value)} is of none of the kinds allowed here.`);
-  return ruleFault(file, at, `${shown(value)}: ${issue.message}.`);
+    return fault(file, at, `${shown(value)} stands here, but ${issue.expected} is wanted.`);
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input')
+    return fault(file, at, `${shown(value)} is of none of the kinds allowed here.`);
+  return fault(file, at, `${shown(value)}: ${issue.message}.`);
 }

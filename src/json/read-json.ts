@@ -1,7 +1,14 @@
-import { ruleFault } from '../faults';
+import { ruleFault, type Fault } from '../faults';
 
-/** Bounds of a rule file. A rule is read by people; nothing near these sizes is one. */
-const MAX_CHARACTERS = 200_000;
+/** What a kind of JSON file may hold at most, in characters, and the fault that its mistakes are. */
+export type JsonFileKind = {
+  readonly characters: number;
+  readonly fault: (file: string, path: string, problem: string) => Fault;
+};
+
+/** A rule is read by people; nothing near this size is one. */
+export const RULE_FILE: JsonFileKind = { characters: 200_000, fault: ruleFault };
+
 const MAX_DEPTH = 12;
 const BARRED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -20,23 +27,19 @@ export const jsonPath = (keys: readonly PropertyKey[]): string =>
   keys.reduce<string>((path, key) => pathStep(path, typeof key === 'symbol' ? String(key) : key), '$');
 
 /**
- * The JSON in a file's text, bounded before anything looks into it: at most 200,000 characters and 12 levels, no key
- * that could touch an object's prototype. Throws a rule fault otherwise.
+ * The JSON in a file's text, bounded before anything looks into it: its kind's number of characters, 12 levels, no key
+ * that could touch an object's prototype. Throws its kind's fault otherwise.
  */
-export function readJson(file: string, text: string): unknown {
-  if (text.length > MAX_CHARACTERS) {
-    throw ruleFault(
-      file,
-      '$',
-      `the file has ${text.length} characters; ${MAX_CHARACTERS} is the most. Split it up.`,
-    );
+export function readJson(file: string, text: string, { characters, fault } = RULE_FILE): unknown {
+  if (text.length > characters) {
+    throw fault(file, '$', `the file has ${text.length} characters; ${characters} is the most. Split it up.`);
   }
   let root: unknown;
   try {
     root = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'it cannot be parsed';
-    throw ruleFault(file, '$', `this is not JSON (${detail}). Check brackets, commas and quotes there.`);
+    throw fault(file, '$', `this is not JSON (${detail}). Check brackets, commas and quotes there.`);
   }
   // A list of places instead of recursion: however deep the nesting, the stack does not grow.
   const open: Place[] = [{ value: root, path: '$', depth: 1 }];
@@ -44,7 +47,7 @@ export function readJson(file: string, text: string): unknown {
     const { value, path, depth } = place;
     if (typeof value !== 'object' || value === null) continue;
     if (depth > MAX_DEPTH) {
-      throw ruleFault(file, path, `nested more than ${MAX_DEPTH} levels deep. Write it flatter.`);
+      throw fault(file, path, `nested more than ${MAX_DEPTH} levels deep. Write it flatter.`);
     }
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
@@ -54,7 +57,7 @@ export function readJson(file: string, text: string): unknown {
     }
     for (const [key, item] of Object.entries(value)) {
       if (BARRED_KEYS.has(key)) {
-        throw ruleFault(file, pathStep(path, key), `the key "${key}" is not allowed. Take it out.`);
+        throw fault(file, pathStep(path, key), `the key "${key}" is not allowed. Take it out.`);
       }
       open.push({ value: item, path: pathStep(path, key), depth: depth + 1 });
     }

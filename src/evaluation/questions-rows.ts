@@ -1,0 +1,41 @@
+import type { Records } from '../register/records';
+import { cellAddress } from '../workbook/address';
+import type { Finding } from './finding';
+import { gather, question, rows } from './question';
+
+/** Questions about single rows: leaving dates that cannot be read, and training without a name. */
+export function* rowQuestions(records: Records): Generator<Finding> {
+  yield* unreadLeavingDates(records);
+  yield* nameless(records);
+}
+
+function* unreadLeavingDates(records: Records): Generator<Finding> {
+  for (const { person, leftOn } of records.staff) {
+    if (leftOn?.kind !== 'unreadable') continue;
+    const said = `“${leftOn.text}” in ${cellAddress(leftOn.cell)} cannot be read as a leaving date: ${leftOn.reason}`;
+    yield question({
+      rule: 'unreadable-date',
+      subject: 'person',
+      about: `${person.text} ${leftOn.text}`,
+      message: `${person.text}: ${said}. The person was taken to be still employed.`,
+      remedy: 'Enter the last day of employment as a date, or move the remark to another column.',
+      cells: [leftOn.cell, person.cell],
+    });
+  }
+}
+
+function* nameless(records: Records): Generator<Finding> {
+  const problems = records.problems.flatMap(({ kind, text, cells: [cell] }) =>
+    kind === 'person' && cell ? [[text, cell] as const] : [],
+  );
+  for (const { text, cells, count } of gather(problems)) {
+    yield question({
+      rule: 'unknown-person',
+      subject: 'record',
+      about: `no name: ${text}`,
+      message: `“${text}” (${rows(count)}) has a date but no name, so ${count === 1 ? 'that row was' : 'those rows were'} not judged.`,
+      remedy: 'Enter the name of the person who was trained.',
+      cells,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { isFault, workbookFault } from '../faults';
+import { readJson, type JsonFileKind } from '../json/read-json';
+import { mappingFileSchema, type MappingFile } from '../register/mapping-file';
+
+/** Bytes of UTF-8. Some hosts keep no more in a workbook, and no memory of ours comes near it. */
+export const MAX_MEMORY_BYTES = 500_000;
+
+/** What is remembered in a workbook. */
+export type Memory = {
+  readonly mapping?: MappingFile;
+  /** Keys of the same version that this program does not know: kept as they are. */
+  readonly others: Readonly<Record<string, unknown>>;
+};
+
+export const NO_MEMORY: Memory = { others: {} };
+
+/** A memory as read, what is to be said of it, and whether it may be written over: not if a newer program wrote it. */
+export type Recalled = {
+  readonly memory: Memory;
+  /** One sentence each. */
+  readonly notes: readonly string[];
+  readonly isNewer: boolean;
+};
+
+const VERSION = 1;
+const anyMemory = z.looseObject({ version: z.int().min(1) });
+const MEMORY_TEXT: JsonFileKind = {
+  characters: MAX_MEMORY_BYTES,
+  fault: (_, path, problem) => workbookFault(`${path}: ${problem}`),
+};
+
+/**
+ * Reads what a workbook remembers; `text` as the host read it, `undefined` if there is nothing. Never throws: what
+ * cannot be used is left out and said in a note.
+ */
+export function recall(text: string | undefined): Recalled {
+  if (text === undefined) return { memory: NO_MEMORY, notes: [], isNewer: false };
+  const raw = anyMemory.safeParse(jsonIn(text));
+  if (!raw.success) return ignored(BROKEN);
+  const { version, mapping: written, ...others } = raw.data;
+  if (version > VERSION) return { ...ignored(NEWER), isNewer: true };
+  if (written === undefined) return { memory: { others }, notes: [], isNewer: false };
+  const mapping = mappingFileSchema.safeParse(written);
+  return mapping.success
+    ? { memory: { others, mapping: mapping.data }, notes: [], isNewer: false }
+    : { memory: { others }, notes: [BROKEN_MAPPING], isNewer: false };
+}
+
+/**
+ * A memory as text for a host; the same memory gives the same text. `undefined` if it is larger than may be kept in a
+ * workbook.
+ */
+export function memoryText({ mapping, others }: Memory): string | undefined {
+  const rest = Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = {
+    version: VERSION,
+    ...(mapping === undefined ? {} : { mapping }),
+    ...Object.fromEntries(rest),
+  };
+  // XML allows fewer signs than JSON, and hosts keep the text in XML.
+  const text = JSON.stringify(kept).replace(
+    /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return new TextEncoder().encode(text).length > MAX_MEMORY_BYTES ? undefined : text;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return readJson('', text, MEMORY_TEXT);
+  } catch (error) {
+    if (isFault(error)) return undefined;
+    throw error;
+  }
+}
+
+const ignored = (note: string): Recalled => ({ memory: NO_MEMORY, notes: [note], isNewer: false });
+
+const BROKEN =
+  'What an earlier check left in this workbook to be remembered cannot be read, and was not used.';
+const NEWER =
+  'What is remembered in this workbook was written by a newer version of CPD Check, and was neither used nor changed.';
+const BROKEN_MAPPING =
+  'The mapping remembered in this workbook cannot be read, and was not used. Give it again, or check what was recognised.';

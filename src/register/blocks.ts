@@ -1,0 +1,102 @@
+import type { TopicMatcher } from '../catalogue/matcher';
+import type { RowSnapshot } from '../workbook/snapshot';
+import { cellText, within, type Grid } from './grid';
+import { fieldsOfHeading } from './vocabulary';
+
+/** More tables than this on one sheet are pages of a report, not registers. */
+const MOST_BLOCKS = 200;
+
+/**
+ * The parts of a sheet that may each hold a table, from top to bottom: cut before every row of headings that begins
+ * another table, with the titles above it. A sheet with one table is one block.
+ */
+export function blocksOf(grid: Grid, match: TopicMatcher): readonly Grid[] {
+  const starts = tableStarts(grid, match);
+  if (starts.length < 2) return [grid];
+  const last = grid.rows.at(-1)?.row ?? 0;
+  return starts.slice(0, MOST_BLOCKS).map((start, index) => {
+    const top = index === 0 ? 0 : start;
+    const next = index + 1 < MOST_BLOCKS ? starts[index + 1] : undefined;
+    return within(grid, { top, bottom: next === undefined ? last : next - 1, left: 0, right: MOST_COLUMNS });
+  });
+}
+
+const MOST_COLUMNS = 16_384;
+
+/** The first row of each table's block: the first of the titles above its row of headings. */
+function tableStarts(grid: Grid, match: TopicMatcher): readonly number[] {
+  const starts: number[] = [];
+  let headings: string | undefined;
+  let hasPeople = false;
+  for (const [index, row] of grid.rows.entries()) {
+    if (!mayBegin(grid, index)) continue;
+    const told = headingRow(row, match);
+    if (told === undefined) continue;
+    const text = row.cells.map(cellText).join('\u0000').toLowerCase();
+    // The same headings again are a page break, unless each table is of one person who is named above it.
+    if (headings === text && (hasPeople || starts.length === 0)) continue;
+    starts.push(titlesAbove(grid, index));
+    headings = text;
+    ({ hasPeople } = told);
+  }
+  return starts;
+}
+
+/** Only a row behind a gap, or behind a line with few cells, begins a table; a row of data has its like above it. */
+function mayBegin({ rows, tables }: Grid, index: number): boolean {
+  const row = rows[index];
+  const before = rows[index - 1];
+  if (row === undefined) return false;
+  const table = tables.find(({ range }) => row.row >= range.top && row.row <= range.bottom);
+  if (table !== undefined) return table.range.top === row.row;
+  if (before === undefined || before.row < row.row - 1) return true;
+  return filled(before) <= 2 && filled(row) > filled(before);
+}
+
+const filled = ({ cells }: RowSnapshot): number => cells.filter((cell) => cellText(cell) !== '').length;
+
+/** A row of which most cells are headings that the vocabulary knows, of at least two fields; no numbers. */
+function headingRow(row: RowSnapshot, match: TopicMatcher): { readonly hasPeople: boolean } | undefined {
+  const texts = row.cells.filter((cell) => cell.kind === 'text' && cell.text.trim() !== '').map(cellText);
+  if (
+    texts.length < 2 ||
+    isForm(row) ||
+    row.cells.some((cell) => cell.kind === 'number' || cell.kind === 'boolean')
+  )
+    return undefined;
+  const fields = new Set<string>();
+  let known = 0;
+  let topics = 0;
+  let hasPeople = false;
+  for (const text of texts) {
+    if (text.length > 80) continue;
+    const found = fieldsOfHeading(text).filter(({ weight }) => weight >= 0.8);
+    if (found.length > 0) {
+      known += 1;
+      fields.add(found[0]?.field ?? '');
+      hasPeople ||= found.some(({ field }) => PEOPLE.has(field));
+    } else if (match(text).kind === 'topic') topics += 1;
+  }
+  if (fields.size === 0 || fields.size + topics < 2) return undefined;
+  return (known + topics) / texts.length >= 0.5 && (texts.length > 2 || known >= 2)
+    ? { hasPeople }
+    : undefined;
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'surname', 'forename', 'email', 'id']);
+
+/** From the row of headings up over lines with one or two cells that adjoin it: titles and forms. */
+function titlesAbove({ rows }: Grid, index: number): number {
+  let first = index;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    const below = rows[first];
+    if (row === undefined || below === undefined || row.row < below.row - 2 || filled(row) > 4) break;
+    if (filled(row) > 2 && !isForm(row)) break;
+    first = at;
+  }
+  return rows[first]?.row ?? 0;
+}
+
+/** `Name: Ann Smith   Role: Teacher`: labels with their values. */
+const isForm = ({ cells }: RowSnapshot): boolean => cells.some((cell) => /:\s*$|:\s/.test(cellText(cell)));

@@ -1,0 +1,71 @@
+import { cellAddress } from '../workbook/address';
+import type { RowSnapshot } from '../workbook/snapshot';
+import { findCell, type Grid } from './grid';
+import { shapeOf } from './kinds';
+import type { ReadingProblem } from './records';
+import type { Register } from './register';
+import { doubtDateColumn, type DateColumnCell } from './values/date-population';
+import type { DateContext } from './values/training-cell';
+
+export type ColumnDoubts = {
+  readonly problems: readonly ReadingProblem[];
+  /** Why the date in a cell is in doubt although it reads well by itself; `undefined` if it is not. */
+  readonly doubtOf: (row: number, column: number) => string | undefined;
+};
+
+const NO_DOUBTS: ColumnDoubts = { problems: [], doubtOf: () => undefined };
+
+/**
+ * Judges all dates of a register together: days and months exchanged on import, years typed into date cells, dates
+ * month first. Each suspicion is one problem; the dates in doubt because of it become questions.
+ */
+export function columnDoubts(
+  register: Register,
+  grid: Grid,
+  rows: readonly RowSnapshot[],
+  context: DateContext,
+): ColumnDoubts {
+  const columns = dateColumns(register);
+  const cells: DateColumnCell[] = [];
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = findCell(row, column);
+      if (cell !== undefined) cells.push({ cell, ref: grid.refAt(row.row, column) });
+    }
+  }
+  const doubts = doubtDateColumn(cells, context);
+  if (doubts.length === 0) return NO_DOUBTS;
+  const reasons = new Map(
+    doubts.flatMap(({ doubtful }) =>
+      doubtful.map(({ cell, reason }) => [cellAddress(cell), reason] as const),
+    ),
+  );
+  return {
+    problems: doubts.map(({ sentence, cells: concerned }) => ({
+      kind: 'date',
+      text: headingsOf(register, columns),
+      reason: sentence,
+      cells: concerned,
+    })),
+    doubtOf: (row, column) =>
+      reasons.size === 0 ? undefined : reasons.get(cellAddress(grid.refAt(row, column))),
+  };
+}
+
+/** Columns of dates: fields of that type, and those of a matrix that hold dates. */
+function dateColumns({ kind, fields, topicColumns }: Register): readonly number[] {
+  const types = shapeOf(kind === 'matrix' ? 'staff' : kind).fields;
+  const ofFields = Object.entries(fields).flatMap(([field, columns]) =>
+    types[field] === 'day' ? columns : [],
+  );
+  const ofTopics = topicColumns.flatMap(({ column, holds }) => (DATED.has(holds) ? [column] : []));
+  return [...ofFields, ...ofTopics];
+}
+
+const DATED: ReadonlySet<string> = new Set(['completed', 'expires', 'unclear', 'booked']);
+
+const headingsOf = ({ columns }: Register, dated: readonly number[]): string =>
+  columns
+    .filter(({ column }) => dated.includes(column))
+    .map(({ heading }) => heading)
+    .join(', ');

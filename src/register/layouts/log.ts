@@ -1,0 +1,141 @@
+import { fieldsGiven } from '../given-fields';
+import type { Fits, ColumnFit } from '../column-fit';
+import { groupedFields } from '../grouped-names';
+import { KINDS } from '../kinds';
+import { refresherColumns, repeatedColumns } from '../repeated-columns';
+import type { TrialTable } from '../table';
+import { lastRowWith } from '../table-rows';
+import {
+  confidenceOf,
+  fieldColumns,
+  hasPerson,
+  no,
+  NO_PEOPLE,
+  NO_ROWS,
+  PERSON_FIELDS,
+  registerOf,
+  type Layout,
+} from './layout';
+
+const FIELDS = [...PERSON_FIELDS, ...Object.keys(KINDS.training.fields)];
+
+/**
+ * A training log: one row per person and course, or per course with those who attended. The person may stand on the
+ * first row of a block only, or in a form above the table; the course may be the table's title.
+ */
+export const logLayout: Layout = ({ table, fits: fitsFor, readers, said }) => {
+  const fits = withDayDone(fitsFor('training'));
+  const topic = fits.get('topic');
+  const isOfOneTopic = topic === undefined && said.topic !== undefined;
+  if (!topic && !isOfOneTopic) return no('no column of courses');
+  const isOfOnePerson = !hasPerson(fits) && said.person !== undefined && topic !== undefined;
+  if (!hasPerson(fits) && !fits.has('email') && !fits.has('id') && !isOfOnePerson) {
+    return no(`it has courses, but ${NO_PEOPLE}`, 2);
+  }
+  const date = fits.get('completedOn') ?? fits.get('expiresOn') ?? fits.get('bookedOn') ?? fits.get('status');
+  if (!date) return no('it has courses, but no column of dates or of status', 2);
+  if (!hasPerson(fits) && !isOfOnePerson && !fits.has('completedOn'))
+    return no('no column of people’s names');
+  const hasDates = DATES.some((field) => (fits.get(field)?.column.profile.dates ?? 0) > 0);
+  if (!hasDates && table.grid.sheet.visibility !== 'visible')
+    return no('it is hidden and has no dates: it looks like the lists behind drop-downs', 3);
+  if (isOfOneTopic && !isDated(fits)) return no('no column of courses');
+  const single = fieldColumns(fits, FIELDS);
+  const fields =
+    topic === undefined
+      ? { ...single, ...refresherColumns(fits, table) }
+      : { ...single, ...repeatedColumns(topic, fits, table) };
+  if (topic !== undefined && isUnpaired(topic, fields, table)) {
+    return no('it has several columns of courses side by side: one row for each training is needed', 3);
+  }
+  const twin = twinDates(fits, fields, table);
+  if (twin !== undefined)
+    return no(`two of its columns are headed “${twin}”, and nothing says which is the day it was done`, 3);
+  const bottom = lastRowWith(table, {
+    people: [fields.person, fields.email, fields.id],
+    names: [fields.forename, fields.surname],
+    courses: [fields.topic],
+  });
+  if (bottom === undefined) return NO_ROWS;
+  const person = fits.get('person') ?? fits.get('surname') ?? fits.get('email') ?? fits.get('id');
+  const filledDown = groupedFields(table, fields, bottom, readers);
+  const given = fieldsGiven(said, fits, 'training', { topic: isOfOneTopic, person: isOfOnePerson });
+  return registerOf(table, {
+    kind: 'training',
+    fits,
+    fields,
+    given,
+    filledDown,
+    bottom,
+    confidence: confidenceOf([person, topic, date]),
+    reasons: reasonsOf(given, filledDown, fields),
+  });
+};
+
+/** Of a course that gives only its first day, that is the day it was done. */
+function withDayDone(fits: Fits): Fits {
+  const started = fits.get('startedOn');
+  if (started === undefined || fits.has('completedOn') || !fits.has('topic')) return fits;
+  const moved = new Map(fits);
+  moved.delete('startedOn');
+  return moved.set('completedOn', { ...started, field: 'completedOn' });
+}
+
+const DATES = ['completedOn', 'expiresOn', 'bookedOn', 'startedOn'];
+
+/** A table of one course must say by its heading when it was done or runs out: a staff list has dates too. */
+const isDated = (fits: Fits): boolean =>
+  ['completedOn', 'expiresOn'].some((field) => (fits.get(field)?.heading ?? 0) >= 0.5);
+
+function reasonsOf(
+  given: Readonly<Record<string, { readonly value: string }>>,
+  filledDown: readonly string[],
+  fields: Readonly<Record<string, readonly number[]>>,
+): readonly string[] {
+  const several = (fields.topic?.length ?? 0) > 1;
+  return [
+    several
+      ? 'Each row holds several courses side by side, each with its own dates.'
+      : 'Each row is one training.',
+    ...(given.person
+      ? [`All rows are of ${given.person.value}, who is named above the table or by the sheet.`]
+      : []),
+    ...(given.topic
+      ? [`All rows are of one course, which the title or the sheet names: ${given.topic.value}.`]
+      : []),
+    ...(filledDown.length > 0
+      ? ['The name stands on the first row of each block; the rows below it are of the same person.']
+      : []),
+  ];
+}
+
+/** The heading of the day it was done, if another column of dates has the very same one. */
+function twinDates(
+  fits: Fits,
+  fields: Readonly<Record<string, readonly number[]>>,
+  { columns }: TrialTable,
+): string | undefined {
+  const own = fits.get('completedOn')?.column;
+  if (own === undefined || own.heading === '' || (fields.completedOn?.length ?? 0) > 1) return undefined;
+  const isTwin = columns.some(
+    ({ column, heading, groupHeading, profile }) =>
+      column !== own.column &&
+      heading.trim().toLowerCase() === own.heading.trim().toLowerCase() &&
+      groupHeading === own.groupHeading &&
+      profile.dates > 0.3,
+  );
+  return isTwin ? own.heading : undefined;
+}
+
+/** More columns of courses than the pairs account for: to read only some would lose the others. */
+function isUnpaired(
+  { column }: ColumnFit,
+  fields: Readonly<Record<string, readonly number[]>>,
+  { columns }: TrialTable,
+): boolean {
+  const plain = (heading: string) => heading.toLowerCase().replace(/[\d\s.#]+/g, '');
+  const alike = columns.filter(
+    ({ heading, profile }) => plain(heading) === plain(column.heading) && profile.topics > 0,
+  );
+  return alike.length > 1 && alike.length > (fields.topic?.length ?? 0);
+}

@@ -1,0 +1,124 @@
+import { blocksOf } from './blocks';
+import { fitColumns, type Fits } from './column-fit';
+import { across, gridOf, within, type Grid } from './grid';
+import { headerRows } from './header-row';
+import type { Kind } from './kinds';
+import { no, type FittedTable, type LayoutAnswer } from './layouts/layout';
+import { matrixLayout } from './layouts/matrix';
+import { tableAnswer } from './layouts/table-answer';
+import type { PolicyWords } from '../catalogue/policy-words';
+import type { Readers } from './readers';
+import type { Register } from './register';
+import { personSaid, saidOnce } from './said-once';
+import { trialTable } from './table';
+import type { SheetSnapshot } from '../workbook/snapshot';
+
+/** Below this a table is not read: a wrong mapping is worse than none. */
+const LEAST_CONFIDENCE = 0.4;
+
+/** So much surer must a later row of headings be to be preferred to an earlier one. */
+const MARGIN = 0.15;
+
+/** A sheet with more rows is no table that runs across. */
+const MOST_ROWS_ACROSS = 400;
+
+export type SheetAnswer =
+  | { readonly kind: 'registers'; readonly registers: readonly Register[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The registers on a sheet, or why it holds none. `workbook` is the file's name where it is not the first. */
+export function recogniseSheet(
+  sheet: SheetSnapshot,
+  workbook: string | undefined,
+  readers: Readers,
+  words: PolicyWords,
+): SheetAnswer {
+  if (sheet.rows.length === 0) return { kind: 'refused', reason: 'it is empty' };
+  const whole = gridOf(sheet, workbook);
+  const blocks = blocksOf(whole, readers.match);
+  const form = blocks[0] === undefined ? {} : personSaid(blocks[0], readers);
+  const answers = blocks.flatMap((block) => answersOf(block, { readers, words, form }));
+  const registers = answers.flatMap((answer) => (answer.kind === 'register' ? [answer.register] : []));
+  if (registers.length > 0) return { kind: 'registers', registers };
+  const refusals = answers.flatMap((answer) => (answer.kind === 'no' ? [answer] : []));
+  const [nearest] = [...refusals].sort((a, b) => b.nearness - a.nearness);
+  return { kind: 'refused', reason: nearest?.reason ?? 'no row of column headings was found' };
+}
+
+/** What is the same for all tables of a sheet; `form` is what the top of the sheet says of the person whose it is. */
+type Surroundings = {
+  readonly readers: Readers;
+  readonly words: PolicyWords;
+  readonly form: FittedTable['said'];
+};
+
+/** One table, or two side by side; failing that, one that runs across the sheet. */
+function answersOf(block: Grid, around: Surroundings): readonly LayoutAnswer[] {
+  const apart = sideBySide(block).map((part) => bestAnswer(part, around, tableAnswer));
+  const found = apart.filter((answer) => answer.kind === 'register');
+  if (found.length > 1 && found.every(({ register }) => namesPeople(register))) return found;
+  const down = bestAnswer(block, around, tableAnswer);
+  if (down.kind === 'register' || block.rows.length > MOST_ROWS_ACROSS) return [down];
+  const turnedAnswer = bestAnswer(across(block), around, matrixLayout);
+  return [turnedAnswer.kind === 'register' ? turnedAnswer : down];
+}
+
+const namesPeople = ({ fields }: Register): boolean =>
+  ['person', 'surname', 'holder', 'id', 'email'].some((field) => field in fields);
+
+/** The parts of a block between columns that are blank from top to bottom; one part if there are none. */
+function sideBySide(block: Grid): readonly Grid[] {
+  const used = new Set(block.rows.flatMap((row) => row.cells.map(({ column }) => column)));
+  const columns = [...used].sort((a, b) => a - b);
+  const parts: { left: number; right: number }[] = [];
+  for (const column of columns) {
+    const last = parts.at(-1);
+    if (last?.right === column - 1) last.right = column;
+    else parts.push({ left: column, right: column });
+  }
+  const wide = parts.filter(({ left, right }) => right > left);
+  if (wide.length < 2 || wide.length > MOST_SIDE_BY_SIDE) return [];
+  const bottom = block.rows.at(-1)?.row ?? 0;
+  return wide.map(({ left, right }) => within(block, { top: 0, bottom, left, right }));
+}
+
+const MOST_SIDE_BY_SIDE = 6;
+
+/** The answer for the row of headings that makes most sense. */
+function bestAnswer(
+  grid: Grid,
+  around: Surroundings,
+  layout: (fitted: FittedTable) => LayoutAnswer,
+): LayoutAnswer {
+  let best: Register | undefined;
+  let nearest = { reason: 'no row of column headings was found', nearness: -1 };
+  for (const row of headerRows(grid, around.readers.match)) {
+    const answer = layout(fittedTable(grid, row, around));
+    if (answer.kind === 'no') {
+      if (answer.nearness > nearest.nearness) nearest = answer;
+      continue;
+    }
+    if (best === undefined || answer.register.confidence > best.confidence + MARGIN) best = answer.register;
+    if (best.confidence > 1 - MARGIN) break;
+  }
+  if (best === undefined) return { kind: 'no', ...nearest };
+  if (best.confidence < LEAST_CONFIDENCE)
+    return no('the columns could not be told apart with enough certainty', 1);
+  return { kind: 'register', register: best };
+}
+
+function fittedTable(grid: Grid, headerRow: number, { readers, words, form }: Surroundings): FittedTable {
+  const table = trialTable(grid, headerRow, readers);
+  const fitted = new Map<Kind, Fits>();
+  const fits = (kind: Kind): Fits => {
+    const known = fitted.get(kind);
+    if (known !== undefined) return known;
+    const fresh = fitColumns(table.columns, kind);
+    fitted.set(kind, fresh);
+    return fresh;
+  };
+  const own = saidOnce(grid, headerRow, readers);
+  // A form stands above the first table and is good for those below it, unless they name somebody themselves.
+  const isNamed = own.person !== undefined && own.person.value !== form.person?.value;
+  return { table, fits, readers, said: isNamed ? own : { ...own, ...form }, words };
+}
