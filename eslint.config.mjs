@@ -8,10 +8,12 @@ import tseslint from 'typescript-eslint';
  */
 const mayImport = {
   calendar: [],
+  json: [],
   workbook: ['calendar'],
   catalogue: [],
-  register: ['calendar', 'workbook', 'catalogue'],
-  policy: ['calendar', 'catalogue'],
+  register: ['calendar', 'json', 'workbook', 'catalogue'],
+  policy: ['calendar', 'json', 'catalogue'],
+  memory: ['json', 'workbook', 'register'],
   facts: ['calendar', 'workbook', 'catalogue', 'register', 'policy'],
   evaluation: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts'],
   report: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts', 'evaluation'],
@@ -19,7 +21,7 @@ const mayImport = {
   cli: null,
 };
 
-const core = ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts', 'evaluation', 'report'];
+const core = Object.keys(mayImport).filter((folder) => folder !== 'cli' && !folder.startsWith('hosts/'));
 const folders = Object.keys(mayImport);
 
 const inward = Object.entries(mayImport)

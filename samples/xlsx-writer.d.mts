@@ -30,8 +30,8 @@ export type SheetInput = {
   rows: readonly (readonly Cell[])[];
   startAt?: string;
   merges?: readonly string[];
-  /** Native tables; the header names are taken from the first row of `ref`. */
-  tables?: readonly { name: string; ref: string }[];
+  /** Native tables; the header names are taken from the first row of `ref`; with `totals` its last row is a totals row. */
+  tables?: readonly { name: string; ref: string; totals?: boolean }[];
   /** Column widths in characters, from column A. */
   widths?: readonly (number | null)[];
   /** Row heights in points, by row number. */
@@ -40,6 +40,8 @@ export type SheetInput = {
   freeze?: string;
   /** One-based row numbers. */
   hiddenRows?: readonly number[];
+  /** Letters of columns. */
+  hiddenColumns?: readonly string[];
   protect?: boolean;
   autoFilter?: string;
   /** The user's own conditional formats; formulas are relative to the first cell of `ref`. */

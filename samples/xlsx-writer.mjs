@@ -112,9 +112,14 @@ function counted(name, items) {
 
 /** The children of a worksheet stand in the order that ECMA-376 Part 1, 18.3.1.99 fixes. */
 function sheetXml(sheet, isFirst, book, tableIds) {
-  const widths = (sheet.widths ?? []).flatMap((width, i) =>
-    width ? [`<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`] : [],
-  );
+  const hiddenColumns = new Set((sheet.hiddenColumns ?? []).map((letters) => position(`${letters}1`).column));
+  const columns = Math.max(sheet.widths?.length ?? 0, ...hiddenColumns);
+  const widths = Array.from({ length: columns }, (_, i) => {
+    const width = sheet.widths?.[i];
+    const looks =
+      (width ? ` width="${width}" customWidth="1"` : '') + (hiddenColumns.has(i + 1) ? ' hidden="1"' : '');
+    return looks ? `<col min="${i + 1}" max="${i + 1}"${looks}/>` : '';
+  }).filter((xml) => xml !== '');
   const formats = (sheet.conditionalFormats ?? []).map(
     ({ ref, formula, ...looks }, i) =>
       `<conditionalFormatting sqref="${ref}"><cfRule type="expression" dxfId="${book.styles.difference(looks)}" ` +
@@ -159,9 +164,13 @@ function tableXml(sheet, table, id) {
       throw new RangeError(`Table ${table.name}: column ${i + 1} has no text header.`);
     return `<tableColumn id="${i + 1}" name="${escapeXml(name).replace(/\n/g, '_x000a_')}"/>`;
   });
+  const filtered = table.totals
+    ? `${table.ref.split(':')[0]}:${columnName(to.column)}${to.row - 1}`
+    : table.ref;
+  const totals = table.totals ? 'totalsRowCount="1"' : 'totalsRowShown="0"';
   return (
-    `<table xmlns="${main}" id="${id}" name="${table.name}" displayName="${table.name}" ref="${table.ref}" totalsRowShown="0">` +
-    `<autoFilter ref="${table.ref}"/>${counted('tableColumns', columns)}` +
+    `<table xmlns="${main}" id="${id}" name="${table.name}" displayName="${table.name}" ref="${table.ref}" ${totals}>` +
+    `<autoFilter ref="${filtered}"/>${counted('tableColumns', columns)}` +
     '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>'
   );
 }

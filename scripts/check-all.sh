@@ -13,6 +13,7 @@ step() { printf '\n== %s\n' "$*"; }
 generated=(
   rules/rule.schema.json
   rules/policy.schema.json
+  rules/mapping.schema.json
   THIRD-PARTY-LICENCES.md
   samples/oakfield-training-register.xlsx
   samples/planted.json

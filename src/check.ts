@@ -4,7 +4,7 @@ import { evaluate, findingsOf, sortFindings } from './evaluation/evaluate';
 import { registerNotes, registerQuestions } from './evaluation/questions';
 import { certificateSubjects } from './facts/certificates';
 import { peopleOf } from './facts/people';
-import { mappingInUse } from './memory/mapping-in-use';
+import { mappingInUse, toRemember } from './memory/mapping-in-use';
 import { policyNotes } from './policy/notes';
 import { extract } from './register/extract';
 import { recognise } from './register/recognise';
@@ -25,12 +25,12 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   const { workbooks, policy, catalogue, asAt, engine } = input;
   const match = topicMatcher(catalogue);
   const topics = new Set(catalogue.topics.keys());
-  const { mapping, memory, notes: memoryNotes } = mappingInUse(input.mapping, workbooks[0]?.memory, topics);
+  const inUse = mappingInUse(input.mapping, workbooks[0]?.memory, topics);
 
   // 2 recognise: which sheets are registers, and which column holds what
   const { registers, refused } = yield* recognise(workbooks, match, asAt, {
     words: catalogue.policyWords,
-    ...(mapping === undefined ? {} : { mapping }),
+    ...(inUse.mapping === undefined ? {} : { mapping: inUse.mapping }),
   });
 
   // 3 extract: typed records, each value with its cell
@@ -48,8 +48,10 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   ]);
 
   // 6 report: marks and summary sheets, as plain data
+  const remembered = toRemember(inUse, registers, workbooks);
   const notes = [
-    ...memoryNotes,
+    ...inUse.notes,
+    ...remembered.notes,
     ...policyNotes(policy, asAt, (topic) => topicTitle(topic, catalogue)),
     ...registerNotes(records, evaluation.judgements),
   ];
@@ -78,7 +80,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
       marks: marksOf(findings),
       notes: notesOf(findings),
       sheets: [complianceSheet(summary), findingsSheet(summary)],
-      ...(memory === undefined ? {} : { memory }),
+      ...remembered.edits,
     },
   };
 }

@@ -10,11 +10,13 @@ const topicSchema = z.strictObject({
   /** Topics that this one also counts for: a first-aid-at-work certificate is a first-aid certificate. */
   broader: z.array(id).max(5).default([]),
   /** Spellings found anywhere in a course's name; spaces, hyphens and capitals do not matter. */
-  aliases: z.array(text).max(100),
+  aliases: z.array(text).max(200),
   /** Spellings that count only where the rest of the name is padding: `Prevent` but not `Prevent slips`. */
   wholeAliases: z.array(text).max(100).default([]),
   /** Words that, in a course of the first broader topic, make it this one: `Level 3` in a safeguarding course. */
   narrowedBy: z.array(text).max(20).default([]),
+  /** Words that leave open whether a course is this topic or a narrower one: `awareness` in a first-aid course. */
+  doubtedBy: z.array(text).max(50).default([]),
 });
 
 const policyWordSchema = z.strictObject({
@@ -31,10 +33,25 @@ const catalogueSchema = z.strictObject({
   ambiguous: z.array(z.strictObject({ text, could: z.array(id).max(10) })).max(200),
   /** Words that show that an entry names a topic but is no training in it: `First aid kit stock check`. */
   notTraining: z.array(text).max(200),
+  /** Words that show that an entry is training all the same: `course`. */
+  trainingWords: z.array(text).max(50).default([]),
+  /** Words that leave open whether an entry is training in the topic it names: `policy`, `instructor`. */
+  doubts: z.array(text).max(200).default([]),
+  /** Words that join two topics, or give a choice of them. */
+  both: z.array(text).max(10).default([]),
+  either: z.array(text).max(10).default([]),
+  numbers: z.array(z.strictObject({ word: text, digits: z.string().regex(/^\d{1,2}$/) })).max(50).default([]),
+  /** Words for levels (before the number) and for hours and days (behind it). */
+  measures: z
+    .array(z.strictObject({ unit: text, words: z.array(text).min(1).max(20), isBefore: z.boolean() }))
+    .max(10)
+    .default([]),
+  /** Words spelt right that are one or two letters from a topic's: `mediation` is no slip for `medication`. */
+  notSlips: z.array(text).max(2000).default([]),
   /** Words that say nothing about the topic: `training`, `refresher`, `online`. */
   padding: z.array(text).max(500),
   /** Words that show that a course is of no topic judged here: `phonics`. */
-  otherWords: z.array(text).max(1000),
+  otherWords: z.array(text).max(2000),
   /** What the policies rate requests by, and the levels and benefits they evaluate training at. */
   policyWords: z.strictObject({
     criteria: z.array(policyWordSchema).max(100),
@@ -44,14 +61,12 @@ const catalogueSchema = z.strictObject({
 
 export type Topic = Readonly<z.infer<typeof topicSchema>>;
 
-export type Catalogue = {
+type Words = Omit<z.infer<typeof catalogueSchema>, 'topics' | 'policyWords' | '$comment'>;
+
+/** The catalogue's lists of words, its topics, and for every topic itself and all broader topics. */
+export type Catalogue = Readonly<Words> & {
   readonly topics: ReadonlyMap<string, Topic>;
-  readonly ambiguous: readonly { readonly text: string; readonly could: readonly string[] }[];
-  readonly notTraining: readonly string[];
-  readonly padding: readonly string[];
-  readonly otherWords: readonly string[];
   readonly policyWords: PolicyWords;
-  /** For every topic: itself and all broader topics. */
   readonly countsFor: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -60,7 +75,7 @@ export type Catalogue = {
  * Throws zod's error for a wrong shape and an `Error` naming the topic for a wrong tree.
  */
 export function parseCatalogue(json: unknown): Catalogue {
-  const { topics: list, ambiguous, notTraining, padding, otherWords, policyWords } = catalogueSchema.parse(json);
+  const { topics: list, ...lists } = catalogueSchema.parse(json);
   const topics = new Map<string, Topic>();
   for (const topic of list) {
     if (topics.has(topic.id)) throw new Error(`The catalogue has the topic “${topic.id}” twice.`);
@@ -68,13 +83,13 @@ export function parseCatalogue(json: unknown): Catalogue {
   }
   for (const named of [
     ...list.flatMap((topic) => topic.broader),
-    ...ambiguous.flatMap((entry) => entry.could),
+    ...lists.ambiguous.flatMap((entry) => entry.could),
   ]) {
     if (!topics.has(named))
       throw new Error(`The catalogue names “${named}”, which is not one of its topics.`);
   }
   const countsFor = new Map(list.map((topic) => [topic.id, withBroader(topic.id, topics, [])]));
-  return { topics, ambiguous, notTraining, padding, otherWords, policyWords, countsFor };
+  return { ...lists, topics, countsFor };
 }
 
 function withBroader(

@@ -5,7 +5,7 @@ const OPTION_TEXTS: Readonly<Record<string, readonly [written: string, meaning: 
   policy: ['--policy NAME|FOLDER', 'the policy to judge by: a built-in name, or a folder of rules'],
   'as-at': ['--as-at YYYY-MM-DD', 'the day for which to check (default: today)'],
   with: ['--with FILE…', 'further workbooks or CSV exports to join by id, e-mail or name'],
-  mapping: ['--mapping FILE', 'which column holds what, where it was misread (see inspect)'],
+  mapping: ['--mapping FILE', 'which column holds what, where it was misread; inspect writes one'],
   'with-as-at': ['--with-as-at YYYY-MM-DD', 'the second day to compare'],
   out: ['--out FILE', 'write a checked copy here; with several registers, a folder'],
   force: ['--force', 'replace the file at --out if there is one'],

@@ -7,6 +7,7 @@ import { gather, question, rows } from './question';
 export function* rowQuestions(records: Records): Generator<Finding> {
   yield* unreadLeavingDates(records);
   yield* nameless(records);
+  yield* doubtfulColumns(records);
 }
 
 function* unreadLeavingDates(records: Records): Generator<Finding> {
@@ -35,6 +36,21 @@ function* nameless(records: Records): Generator<Finding> {
       about: `no name: ${text}`,
       message: `“${text}” (${rows(count)}) has a date but no name, so ${count === 1 ? 'that row was' : 'those rows were'} not judged.`,
       remedy: 'Enter the name of the person who was trained.',
+      cells,
+    });
+  }
+}
+
+/** Columns of dates that, taken together, cannot be right: day and month exchanged, years typed into date cells. */
+function* doubtfulColumns(records: Records): Generator<Finding> {
+  for (const { kind, text, reason, cells } of records.problems) {
+    if (kind !== 'date' || cells.length === 0) continue;
+    yield question({
+      rule: 'doubtful-dates',
+      subject: 'record',
+      about: `${text} ${reason.replace(/\d+/g, '')}`,
+      message: `${text}: ${reason}`,
+      remedy: 'Compare some of these dates with the certificates, then enter them again where they are wrong.',
       cells,
     });
   }

@@ -10,7 +10,7 @@ export type Named = FullName & { readonly initials?: readonly Initials[] };
  */
 export function agreesByInitials(a: Named, b: Named, how: 'whole' | 'part'): boolean {
   const agree = (short: Named, full: Named) =>
-    (short.initials ?? []).some((initials) => fits(initials, full.key.split(' '), how));
+    short.initials?.some((initials) => fits(initials, full.key.split(' '), how)) === true;
   return agree(a, b) || agree(b, a);
 }
 

@@ -59,5 +59,5 @@ function byInitials(name: PersonName, index: NameIndex) {
 }
 
 /** People whose own or other name is near enough to ask. */
-export const similarTo = (name: PersonName, { people }: NameIndex): readonly Person[] =>
-  people.filter((each) => [each.name, ...each.otherNames].some((own) => isSimilar(name, own)));
+export const similarTo = (name: PersonName, { near }: NameIndex): readonly Person[] =>
+  near(name).filter((each) => [each.name, ...each.otherNames].some((own) => isSimilar(name, own)));

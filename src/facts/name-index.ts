@@ -1,5 +1,6 @@
 import { keyWords } from '../register/values/name-key';
-import type { OtherName } from '../register/values/person-name';
+import type { FullName, OtherName } from '../register/values/person-name';
+import { nearIndex } from './near-index';
 import type { Person } from './person';
 import { looseId } from './person-ids';
 import { lastWord, sortedWords } from './similar-names';
@@ -13,7 +14,6 @@ export type ByOtherName = {
 
 /** People by everything they may be looked up by. Names are keys as `FullName` has them. */
 export type NameIndex = {
-  readonly people: readonly Person[];
   /** With other leading zeros too, where nobody has the id as it stands. */
   readonly byId: (id: string) => readonly Person[];
   readonly byEmail: (email: string) => readonly Person[];
@@ -25,6 +25,8 @@ export type NameIndex = {
   readonly byOther: (key: string) => readonly ByOtherName[];
   /** People whose own or other name, or its reading as initials and surname, ends with a word. */
   readonly byLastWord: (word: string) => readonly Person[];
+  /** People whose name may be near: only of these it is asked whether it is. */
+  readonly near: (name: FullName) => readonly Person[];
 };
 
 /** Puts people in an index; nobody is left out, leavers and namesakes included. */
@@ -34,7 +36,6 @@ export function indexPeople(people: readonly Person[]): NameIndex {
   const byLetters = indexed(people, ({ name }) => [name.key.replaceAll(' ', '')]);
   const byWords = indexed(people, ({ name }) => [sortedWords(name.key)]);
   return {
-    people,
     byId: (id) => {
       const exact = exactId(id);
       return exact.length > 0 ? exact : anyId(looseId(id));
@@ -48,6 +49,7 @@ export function indexPeople(people: readonly Person[]): NameIndex {
       ...[name, ...otherNames].map(lastWord),
       ...name.initials.map(({ surname }) => lastWord({ key: surname })),
     ]),
+    near: nearIndex(people),
   };
 }
 

@@ -3,7 +3,8 @@ import { isGroup, type PersonName } from '../register/values/person-name';
 import { mailIn } from './mail';
 import { indexPeople } from './name-index';
 import { oneId, type Double, type PeopleList } from './people-list';
-import { keyOf, mergePeople, type Person } from './person';
+import { mergePeople } from './merge-people';
+import { keyOf, type Person } from './person';
 import type { RecordsOfName } from './records-by-name';
 import { resolve, type Known, type NameInRecord } from './resolve';
 import { isFullName, mayShareId } from './similar-names';
@@ -72,6 +73,7 @@ const nameOfMail = (mail: string): PersonName => ({
   isOrdered: true,
   initials: [],
   others: [],
+  notes: '',
   isDoubted: false,
 });
 

@@ -1,6 +1,7 @@
 import type { CellRef } from '../workbook/address';
 import { indexPeople } from './name-index';
-import { disagreement, isOneSheet, mayBeSame, mergePeople, type Person } from './person';
+import { disagreement, isOneSheet, mergePeople } from './merge-people';
+import { mayBeSame, type Person } from './person';
 import { matchName } from './match-name';
 import { ofOwners, ownersOf, type Match } from './resolve';
 import { isNear, mayShareId } from './similar-names';
@@ -128,7 +129,7 @@ function isAlike(a: Person, b: Person): boolean {
   const isElsewhere =
     a.site !== undefined && b.site !== undefined && a.site.value.toLowerCase() !== b.site.value.toLowerCase();
   if (isElsewhere || !mayBeSame(a, b)) return false;
-  return a.name.key === b.name.key || isNear(a.name, b.name) || isNear(b.name, a.name);
+  return a.name.key === b.name.key || isNear(a.name, b.name, 1) || isNear(b.name, a.name, 1);
 }
 
 /** The question about one id of two people of different names. */

@@ -10,7 +10,7 @@ import { peopleInRecords } from './people-in-records';
 import { listPeople, type Double } from './people-list';
 import { personOfStaff, type Identity, type Person } from './person';
 import { idOf } from './person-ids';
-import { recordsByName, remembering, type RecordsOfName } from './records-by-name';
+import { recordsByName, remembering, rememberingNames, type RecordsOfName } from './records-by-name';
 import { resolve, type NameInRecord, type NameReader, type Resolution } from './resolve';
 
 export type { Double } from './people-list';
@@ -51,7 +51,7 @@ export function peopleOf(records: Records, asAt: Day): People {
   const named = groups.map((group) => ({ ...group, who: resolve(group.name, known) }));
   return {
     all,
-    resolve: (name) => resolve(name, known),
+    resolve: rememberingNames((name) => resolve(name, known)),
     doubles: [...list.doubles, ...more.doubles],
     alike: ({ key }) => list.alike.get(key) ?? [],
     named: withoutRivals(named, names),
@@ -70,10 +70,10 @@ function identities(
   names: NameReader,
 ): (id: Said, email: Said) => Identity {
   const uses = (ofStaff: 'id' | 'email', ofRecord: 'personId' | 'personEmail'): readonly IdUse[] => [
-    ...records.staff.flatMap((row) => useOf(row[ofStaff], names(row.person.text), false)),
+    ...records.staff.flatMap((row) => useOf(row[ofStaff], ofStaff, names(row.person.text), false)),
     ...groups.flatMap((group) => {
       const { text } = mailIn(group.name.person.text);
-      return useOf(group.name[ofRecord], names(text), hasSeveralRows(group, ofRecord));
+      return useOf(group.name[ofRecord], ofStaff, names(text), hasSeveralRows(group, ofRecord));
     }),
   ];
   const isId = columnsThatCount(uses('id', 'personId'));
@@ -81,14 +81,25 @@ function identities(
   const read = (said: Said, counts: (cell: CellRef) => boolean) =>
     said !== undefined && counts(said.cell) ? idOf(said) : undefined;
   return (idSaid, emailSaid) => {
-    const id = read(idSaid, isId);
-    const email = read(emailSaid, isEmail);
+    const hasMailAsId = idSaid !== undefined && isMail(idSaid);
+    const id = hasMailAsId ? undefined : read(idSaid, isId);
+    const email = read(emailSaid, isEmail) ?? (hasMailAsId ? idOf(idSaid) : undefined);
     return { ...(id === undefined ? {} : { id }), ...(email === undefined ? {} : { email }) };
   };
 }
 
-const useOf = (said: Said, name: IdUse['name'], isRepeated: boolean): readonly IdUse[] =>
-  said === undefined || idOf(said) === undefined ? [] : [{ said, name, isRepeated }];
+/** An address that stands in a column of ids is told by itself and counts as an address. */
+const useOf = (
+  said: Said,
+  field: 'id' | 'email',
+  name: IdUse['name'],
+  isRepeated: boolean,
+): readonly IdUse[] =>
+  said === undefined || idOf(said) === undefined || (field === 'id' && isMail(said))
+    ? []
+    : [{ said, name, isRepeated }];
+
+const isMail = ({ value }: { readonly value: string }): boolean => /\S@\S/.test(value);
 
 function hasSeveralRows({ training, gaps }: RecordsOfName, field: 'personId' | 'personEmail'): boolean {
   const records = [...training, ...gaps];

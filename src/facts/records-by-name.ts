@@ -29,6 +29,17 @@ export function recordsByName(records: Records): readonly RecordsOfName[] {
   return [...groups.values()];
 }
 
+/** Answers by the name in a record, with its id and e-mail, each found once. */
+export function rememberingNames<V>(read: (name: NameInRecord) => V): (name: NameInRecord) => V {
+  const known = new Map<string, { readonly answer: V }>();
+  return (name) => {
+    const key = recordKey(name);
+    const present = known.get(key) ?? { answer: read(name) };
+    known.set(key, present);
+    return present.answer;
+  };
+}
+
 /** Answers by text, each found once: registers repeat names in row after row. */
 export function remembering<V>(read: (text: string) => V): (text: string) => V {
   const known = new Map<string, { readonly answer: V }>();

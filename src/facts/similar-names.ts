@@ -39,8 +39,8 @@ export const isSimilar = (a: Named, b: Named): boolean =>
   isNear(a, b) ||
   (a.surname === b.surname && (a.forenames[0] ?? '').startsWith(b.forenames[0]?.charAt(0) ?? ''));
 
-/** As `isSimilar`, but two forenames must be forms of one: so two staff lists are compared. */
-export function isNear(a: Named, b: Named): boolean {
+/** As `isSimilar`, but two forenames must be forms of one; `slips` limits the letters that may differ. */
+export function isNear(a: Named, b: Named, slips = slipsIn(a)): boolean {
   const aWords = a.key.split(' ');
   const bWords = b.key.split(' ');
   if (isAbbreviated(aWords, bWords) || isAbbreviated(bWords, aWords)) return true;
@@ -52,15 +52,27 @@ export function isNear(a: Named, b: Named): boolean {
   if (a.surname === b.surname && aFirst !== '' && bFirst !== '' && isLikeForename(aFirst, bFirst))
     return true;
   if (agreesByInitials(a, b, 'part')) return true;
-  const slips = a.key.length < 9 ? 1 : 2;
   return spellingDistance(a.key, b.key, slips) <= slips;
 }
 
-const areNicknames = (a: string, b: string): boolean =>
-  CELL_WORDS.nicknames.some((group) => group.includes(a) && group.includes(b));
+/** How many letters may be wrong: fewer in a short name. */
+const slipsIn = ({ key }: Named): number => (key.length < 9 ? 1 : 2);
+
+const areNicknames = (a: string, b: string): boolean => NICKNAMES.get(a)?.has(b) === true;
+
+/** A forename → the forenames that may be the same person's. */
+const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = nicknames();
+
+function nicknames(): ReadonlyMap<string, ReadonlySet<string>> {
+  const table = new Map<string, Set<string>>();
+  for (const group of CELL_WORDS.nicknames)
+    for (const name of group) table.set(name, new Set([...(table.get(name) ?? []), ...group]));
+  return table;
+}
 
 /** `R H` and `RH` for Robert Hay; `Sarah B` for Sarah Brown. */
 function isAbbreviated(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length > 1 && short.every((word) => word.length > 1)) return false;
   const initials = full.map((word) => word[0] ?? '').join('');
   const joined = short.join('');
   if (joined === initials && full.length > 1 && (short.length === full.length || short.length === 1))
@@ -86,17 +98,12 @@ function isUserName(text: string, words: readonly string[]): boolean {
  */
 export function mayShareId(a: Named, b: Named): boolean {
   if (!isFullName(a) || !isFullName(b)) return true;
-  if (sortedWords(a.key) === sortedWords(b.key) || isSameJoined(a.key, b.key)) return true;
-  if (agreesByInitials(a, b, 'whole') || isLikeName(a, b)) return true;
-  const words = (name: Named) => name.key.split(' ');
+  if (a.key === b.key || sortedWords(a.key) === sortedWords(b.key) || isSameJoined(a.key, b.key)) return true;
+  if (agreesByInitials(a, b, 'whole') || spellingDistance(a.key, b.key, slipsIn(a)) <= slipsIn(a))
+    return true;
   const isForenameOf = (forename: string, other: Named) =>
-    forename.length > 1 && words(other).some((word) => isLikeForename(forename, word));
+    forename.length > 1 && other.key.split(' ').some((word) => isLikeForename(forename, word));
   return isForenameOf(a.forenames[0] ?? '', b) || isForenameOf(b.forenames[0] ?? '', a);
-}
-
-function isLikeName(a: Named, b: Named): boolean {
-  const slips = a.key.length < 9 ? 1 : 2;
-  return spellingDistance(a.key, b.key, slips) <= slips;
 }
 
 /** True if two forenames may be forms of one: the same, one the beginning of the other, a nickname, a slip. */

@@ -1,21 +1,23 @@
+import { withHeadings } from '../register/mapping-headings';
 import { requireTopics, type MappingFile } from '../register/mapping-file';
-import { memoryText, recall } from './memory';
+import type { Register } from '../register/register';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { memoryText, recall, type Recalled } from './memory';
 
-/** The mapping to go by, and what becomes of the memory. */
+/** The mapping to go by, if there is one. */
 export type MappingInUse = {
   readonly mapping?: MappingFile;
   /** True if it is the one that the workbook remembers. */
   readonly isRemembered: boolean;
-  /** The memory to be written with the other edits; absent if it is to stay as it is. */
-  readonly memory?: string;
   /** What a reader should know, one sentence each. */
   readonly notes: readonly string[];
+  /** What the workbook remembers. */
+  readonly recalled: Recalled;
 };
 
 /**
- * The mapping that was given, which is to be remembered; else the one that the workbook remembers. `memory` is the
- * workbook's memory as its host read it; `topics` are the ids of the catalogue. Throws a mapping fault if the mapping
- * names an unknown topic.
+ * The mapping that was given, else the one that the workbook remembers. `memory` is the workbook's memory as its host
+ * read it; `topics` are the ids of the catalogue. Throws a mapping fault if the mapping names an unknown topic.
  */
 export function mappingInUse(
   given: MappingFile | undefined,
@@ -24,16 +26,33 @@ export function mappingInUse(
 ): MappingInUse {
   const recalled = recall(memory);
   const mapping = given ?? recalled.memory.mapping;
-  if (mapping === undefined) return { isRemembered: false, notes: recalled.notes };
+  if (mapping === undefined) return { isRemembered: false, notes: recalled.notes, recalled };
   requireTopics(mapping, topics);
-  if (given === undefined) return { mapping, isRemembered: true, notes: [...recalled.notes, REMEMBERED] };
-  if (recalled.isNewer) return { mapping, isRemembered: false, notes: recalled.notes };
-  const text = memoryText({ ...recalled.memory, mapping });
-  return text === undefined
-    ? { mapping, isRemembered: false, notes: [TOO_LARGE] }
-    : { mapping, isRemembered: false, memory: text, notes: [] };
+  // What is given takes the place of a mapping that cannot be read.
+  const notes = given === undefined || recalled.isNewer ? recalled.notes : [];
+  return { mapping, isRemembered: given === undefined, notes: [...notes, BY_MAPPING], recalled };
 }
 
-const REMEMBERED = 'The columns were read by the mapping that is remembered in this workbook.';
+/** The same for both, so that a checked copy that is checked again stays as it is. */
+export const BY_MAPPING =
+  'The registers were read by a mapping of their columns, which was given or is remembered in the workbook.';
+
+/** What is to be written, as a part of the edits, and what a reader should know of it. */
+export type Remembered = { readonly edits: { readonly memory?: string }; readonly notes: readonly string[] };
+
+/**
+ * What the first workbook is to remember from now on: a mapping that was given, with the headings of its columns, beside
+ * what it remembers already. Nothing to write if no mapping was given. `registers` are those read by the mapping.
+ */
+export function toRemember(
+  { mapping, isRemembered, recalled }: MappingInUse,
+  registers: readonly Register[],
+  workbooks: readonly WorkbookSnapshot[],
+): Remembered {
+  if (mapping === undefined || isRemembered || recalled.isNewer) return { edits: {}, notes: [] };
+  const memory = memoryText({ ...recalled.memory, mapping: withHeadings(mapping, registers, workbooks) });
+  return memory === undefined ? { edits: {}, notes: [TOO_LARGE] } : { edits: { memory }, notes: [] };
+}
+
 const TOO_LARGE =
   'The mapping is too large to be remembered in the workbook (more than 500 KB); give it again at the next check.';

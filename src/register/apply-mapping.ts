@@ -3,7 +3,7 @@ import { mappingFault } from '../faults';
 import { pathStep } from '../json/read-json';
 import { a1Range } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { leftOutside } from './mapping-frame';
+import { leftOutside } from './mapping-cut-off';
 import type { MappingFile } from './mapping-file';
 import { mappedRegister } from './mapped-register';
 import { isAt, overlap, placeOf, targetsOf, type Place, type Target } from './mapping-target';
@@ -113,7 +113,8 @@ const isReadNow = (refusal: Refusal, targets: readonly Target[], { registers }: 
   targets.some((target) => isAt(refusal, target)) &&
   !registers.some(({ workbook, sheet }) => workbook === refusal.workbook && sheet === refusal.sheet);
 
-function cutOff(target: Target, { workbook, sheet, range, headerRows }: Register): readonly Refusal[] {
-  const reason = leftOutside(target, range, headerRows);
+function cutOff(target: Target, register: Register): readonly Refusal[] {
+  const reason = leftOutside(target, register);
+  const { workbook, sheet } = register;
   return reason === undefined ? [] : [{ ...(workbook === undefined ? {} : { workbook }), sheet, reason }];
 }

@@ -28,6 +28,7 @@ function tableStarts(grid: Grid, match: TopicMatcher): readonly number[] {
   const starts: number[] = [];
   let headings: string | undefined;
   let hasPeople = false;
+  let last = -1;
   for (const [index, row] of grid.rows.entries()) {
     if (!mayBegin(grid, index)) continue;
     const told = headingRow(row, match);
@@ -35,7 +36,9 @@ function tableStarts(grid: Grid, match: TopicMatcher): readonly number[] {
     const text = row.cells.map(cellText).join('\u0000').toLowerCase();
     // The same headings again are a page break, unless each table is of one person who is named above it.
     if (headings === text && (hasPeople || starts.length === 0)) continue;
-    starts.push(titlesAbove(grid, index));
+    // A second row of headings is of the same table.
+    if (starts.length === 0 || last < index - 1) starts.push(titlesAbove(grid, index));
+    last = index;
     headings = text;
     ({ hasPeople } = told);
   }

@@ -198,7 +198,7 @@ const TYPE_FITS: Readonly<Record<FieldType, ContentFit>> = {
   rating: (profile) => (profile.dates > 0.5 || profile.names > 0.5 ? -1 : 0.1),
   status: (profile) => (profile.statuses >= 0.3 ? 0.6 * profile.statuses : -0.7),
   list: textFit,
-  approvals: () => 0.1,
+  approvals: (profile) => (profile.dates + profile.names + profile.statuses >= 0.5 ? 0.5 : 0.1),
 };
 
 /** Fields whose content is more special than their type. */
@@ -220,7 +220,7 @@ const FIELD_FITS: Readonly<Record<string, ContentFit | undefined>> = {
       ? -0.8
       : 0.4 * profile.roles,
   '-personalTitle': (profile) => (profile.topics > 0.2 || profile.names > 0.3 ? -1 : 0.3),
-  category: (profile) => (profile.distinct <= 0.3 ? 0.1 : -0.4),
+  category: (profile) => (profile.intervals > 0.3 ? -1 : profile.distinct <= 0.3 ? 0.1 : -0.4),
   staffGroup: (profile) => placeFit(profile),
   site: (profile) => placeFit(profile),
   department: (profile) => placeFit(profile),

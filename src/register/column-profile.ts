@@ -80,7 +80,10 @@ export function profileColumn(
     count += 1;
     seen.add(text);
     const read = readers.trainingCell(cell);
-    if (read.kind === 'blank' || (read.kind === 'unreadable' && CELL_WORDS.unknown.has(plainText(text))))
+    if (read.kind === 'unreadable' && read.due !== undefined) {
+      counts.training += 1;
+      counts.dates += 1;
+    } else if (read.kind === 'blank' || (read.kind === 'unreadable' && CELL_WORDS.unknown.has(plainText(text))))
       counts.training += 1;
     if (read.kind === 'said') {
       counts.training += 1;

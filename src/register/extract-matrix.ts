@@ -3,7 +3,7 @@ import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
 import type { DateRead, MatrixGap, NameRead, Sourced, TrainingRecord } from './records';
 import type { TopicColumn } from './register';
-import { doubted } from './doubted-dates';
+import { readDoubting } from './doubted-dates';
 import { dayRead, personOfRow, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import type { TrainingCell } from './values/training-cell';
 
@@ -46,7 +46,7 @@ function readCells(
   person: NameRead,
   columns: readonly TopicColumn[],
 ): TrainingRecord | MatrixGap {
-  const { grid, match, readers, register } = reading;
+  const { grid, match, register } = reading;
   const [main] = MAIN.flatMap((holds) => columns.filter((column) => column.holds === holds));
   if (main === undefined) throw new Error('A topic without a column.');
   const cell = grid.refAt(row.row, main.column);
@@ -67,7 +67,7 @@ function readCells(
   const reads = telling.map((column) => ({
     column,
     cell: grid.refAt(row.row, column.column),
-    read: doubted(reading, row.row, column.column, readers.trainingCell(findCell(row, column.column))),
+    read: readDoubting(reading, row, column.column),
   }));
   const said = reads.filter(({ read }) => read.kind !== 'blank');
   const status = said
@@ -142,6 +142,10 @@ function mergeDates(
       // What a column of status says is not a date, readable or not.
       if (column.holds === 'status' && (completedOn ?? expiresOn) !== undefined) continue;
       if (column.holds === 'booked') continue;
+      if (column.holds === 'expires' && read.due !== undefined) {
+        expiresOn = dayRead(read.due, cell);
+        continue;
+      }
       if (column.holds === 'expires' && completedOn === undefined) expiresOn = unreadableDate(read, cell);
       else completedOn = unreadableDate(read, cell);
       continue;

@@ -1,11 +1,11 @@
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
-import { shapeOf, type FieldType, type RowKind } from './kinds';
+import { typeOfField, type ColumnReader } from './column-readers';
+import { shapeOf, type RowKind } from './kinds';
 import type { FieldRead, RowRecord } from './records';
 import type { Given, Register } from './register';
 import { yearNamed } from './year-named';
 import { extractRequirements } from './extract-requirements';
-import { headingOf } from './row-details';
 import { nameIn, type SheetReading } from './sheet-reading';
 import { readField } from './values/field-value';
 import { isTotalRow } from './table-rows';
@@ -20,13 +20,9 @@ function extractEachRow(reading: SheetReading, kind: RowKind): readonly RowRecor
     const first = firstNeeded(reading, row, kind);
     if (first === undefined || isTotalRow(row)) return [];
     const fields: Record<string, readonly FieldRead[]> = {};
-    for (const [field, columns] of Object.entries(reading.register.fields)) {
-      if (field === 'forename' || field === 'surname') continue;
-      const reads = columns.flatMap((column) => {
-        const read = readOne(reading, row, column, typeOfField(kind, field));
-        return read === undefined ? [] : [read];
-      });
-      if (reads.length > 0) fields[field] = reads;
+    for (const reader of reading.columnReaders) {
+      const read = readOne(reading, row, reader);
+      if (read !== undefined) fields[reader.field] = [...(fields[reader.field] ?? []), read];
     }
     const name = fields.person === undefined ? nameIn(reading, row) : undefined;
     if (name !== undefined)
@@ -49,27 +45,21 @@ function readGiven(
   const type = typeOfField(kind, field);
   const span = type === 'year' ? yearNamed(value) : undefined;
   if (span !== undefined) return { kind: 'value', value: { type: 'year', text: value, span }, cell };
-  return readField(type, { kind: 'text', column: 0, text: value }, cell, readers.fieldContext(''));
+  return readField(type, { kind: 'text', column: 0, text: value }, cell, readers.fieldContext('', field));
 }
 
 function readOne(
-  reading: SheetReading,
+  { grid, doubtOf }: SheetReading,
   row: RowSnapshot,
-  column: number,
-  type: FieldType,
+  { column, read }: ColumnReader,
 ): FieldRead | undefined {
-  const context = reading.readers.fieldContext(headingOf(reading, column));
-  const cell = reading.grid.refAt(row.row, column);
-  const read = readField(type, findCell(row, column), cell, context);
-  if (read?.kind !== 'value' || read.value.type !== 'day') return read;
-  const reason = reading.doubtOf(row.row, column);
+  const cell = grid.refAt(row.row, column);
+  const found = read(findCell(row, column), cell);
+  if (found?.kind !== 'value' || found.value.type !== 'day') return found;
+  const reason = doubtOf(row.row, column);
   const text = cellText(findCell(row, column));
-  return reason === undefined ? read : { kind: 'problem', text, reason, cell };
+  return reason === undefined ? found : { kind: 'problem', text, reason, cell };
 }
-
-/** A criterion or level of impact holds whatever mark the policy's form asks for: a rating or a word. */
-const typeOfField = (kind: RowKind, field: string): FieldType =>
-  shapeOf(kind).fields[field] ?? (/^(criterion|impact):/.test(field) ? 'rating' : 'text');
 
 /** The first column of a needed field that is filled in the row. */
 function firstNeeded(

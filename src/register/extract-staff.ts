@@ -1,6 +1,6 @@
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
-import { doubted } from './doubted-dates';
+import { readDoubting } from './doubted-dates';
 import { detailsIn } from './row-details';
 import { employmentOf, isDateWord, isStaffPost } from './layout-words';
 import type { DateRead, Employment, NameRead, Sourced, StaffRecord } from './records';
@@ -54,7 +54,7 @@ function dateIn(reading: SheetReading, row: RowSnapshot, field: string): DateRea
   if (column === undefined) return undefined;
   const cell = reading.grid.refAt(row.row, column);
   const found = findCell(row, column);
-  const read = doubted(reading, row.row, column, reading.readers.trainingCell(found));
+  const read = readDoubting(reading, row, column);
   // `Mat leave from 1/9/26` gives no leaving date: words beside a date must be those of the field.
   const text = found?.kind === 'text' ? plainText(found.text) : '';
   const words = text.replace(/[\d/.,()-]+/g, ' ').match(/[a-z]{4,}/g) ?? [];

@@ -3,14 +3,17 @@ import type { Day } from '../calendar/day';
 import type { Progress } from '../workbook/progress';
 import type { RowSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { columnDoubts } from './column-doubts';
+import { columnReadersOf } from './column-readers';
 import { extractLog, type NameAbove } from './extract-log';
 import { extractMatrix } from './extract-matrix';
 import { extractRows } from './extract-rows';
 import { extractStaff } from './extract-staff';
 import { across, gridOf, turned, type Grid } from './grid';
+import type { Kind } from './kinds';
 import { newReaders } from './readers';
 import type { MatrixGap, ReadingProblem, Records, RowRecord, StaffRecord, TrainingRecord } from './records';
 import type { Register } from './register';
+import { detailFields } from './row-details';
 import type { SheetReading } from './sheet-reading';
 import { yearOfTable } from './year-named';
 
@@ -49,6 +52,8 @@ export function* extract(
     const readers = newReaders(context, match, register.codes);
     const doubts = columnDoubts(register, grid, rows, context);
     gathered.problems.push(...doubts.problems);
+    const fieldsRead = isRowKind(register.kind) ? rowFields(register) : detailFields(register);
+    const columnReaders = columnReadersOf(register, fieldsRead, rows, { ...context, match: readers.match });
     let above: NameAbove | undefined;
     for (let from = 0; from < rows.length || from === 0; from += ROWS_A_STEP) {
       yield { step: 'extract', done: (index + from / Math.max(rows.length, 1)) / registers.length };
@@ -59,6 +64,7 @@ export function* extract(
         rows: step,
         match: readers.match,
         readers,
+        columnReaders,
         doubtOf: doubts.doubtOf,
         ...(above === undefined ? {} : { above }),
       };
@@ -67,6 +73,12 @@ export function* extract(
   }
   return recordsOf(gathered, registers, match);
 }
+
+const isRowKind = (kind: Kind): boolean => kind !== 'staff' && kind !== 'training' && kind !== 'matrix';
+
+/** All fields but the parts of a name, which are put together. */
+const rowFields = ({ fields }: Register): readonly string[] =>
+  Object.keys(fields).filter((field) => field !== 'forename' && field !== 'surname');
 
 /** Reads some rows of a register; gives the person last named in a log. */
 function read(reading: SheetReading, gathered: Gathered): NameAbove | undefined {

@@ -15,6 +15,7 @@ import {
   keysOfRun,
   keysOfWhole,
   withoutFillers,
+  writtenOut,
 } from './vocabulary-index';
 
 /** Keys of the vocabulary, and how sure they are: 1 for the very heading. */
@@ -23,8 +24,8 @@ export type Keys = { readonly keys: readonly string[]; readonly weight: number }
 /** What a heading says, in whichever kind. */
 export type HeadingParts = {
   readonly words: readonly string[];
-  /** What it is as a whole; no keys if the vocabulary does not know it. */
-  readonly whole: Keys;
+  /** What it may be as a whole, surest first; empty if the vocabulary does not know it. */
+  readonly whole: readonly Keys[];
   /** Headings contained in it, if it has two words at least. */
   readonly runs: readonly Keys[];
   /** The same with what stands in its brackets; only what is telling, and nothing if it has no brackets. */
@@ -46,33 +47,41 @@ const MOST_WORDS = 10;
 export function headingParts(text: string): HeadingParts {
   const heading = withoutAside(text, HINTS.aside);
   const words = headingWords(heading);
-  if (words.length === 0) return { words, whole: { keys: [], weight: 0 }, runs: [], withBrackets: [] };
+  if (words.length === 0) return { words, whole: [], runs: [], withBrackets: [] };
   const brackets = bracketedWords(heading);
   const withBrackets = brackets.length === 0 ? [] : runsOf(allWords(heading));
   return {
     words,
     whole: wholeOf(heading, words, brackets),
-    runs: runsOf(words),
+    runs: runsOf(writtenOut(words)),
     withBrackets: withBrackets.filter(({ weight }) => weight >= TELLING),
   };
 }
 
-/** As it stands, with its brackets before it, or without words that only give a hint; failing that, its parts. */
-function wholeOf(heading: string, words: readonly string[], brackets: readonly string[]): Keys {
+/** As it stands, with its brackets before it, without words that only give a hint, written out, or by its parts. */
+function wholeOf(heading: string, words: readonly string[], brackets: readonly string[]): readonly Keys[] {
   const tries = [allWords(heading), ...(brackets.length > 0 ? [[...brackets, ...words]] : []), words];
-  for (const each of [...tries, ...tries.map((tried) => withoutHint(tried, HINTS.form))]) {
-    const keys = keysOfWhole(each);
-    if (keys.length > 0) return { keys, weight: 1 };
-  }
-  for (const each of tries) {
-    const keys = keysOfAlike(each.filter((word) => word !== 'percent'));
-    if (keys.length > 0) return { keys, weight: OF_ALIKE };
-  }
   const asked = withoutHint(words, HINTS.yesNo);
-  const answers = asked === words ? [] : keysOfWhole(asked).filter((key) => holdsYesNo(fieldOfKey(key)));
-  if (answers.length > 0) return { keys: answers, weight: 1 };
-  const [first = [], ...others] = alternatives(heading).map(keysOfWhole);
-  return { keys: first.filter((key) => others.every((keys) => keys.includes(key))), weight: OF_PARTS };
+  const parts = alternatives(heading).map((part) => keysOfWhole(writtenOut(part)));
+  const [first = [], ...others] = parts;
+  const found: readonly Keys[] = [
+    ...tries.map((each) => ({ keys: keysOfWhole(each), weight: 1 })),
+    ...tries.map((each) => ({ keys: keysOfWhole(withoutHint(each, HINTS.form)), weight: 1 })),
+    ...tries.map((each) => ({ keys: keysLoosely(each), weight: OF_ALIKE })),
+    {
+      keys: asked === words ? [] : keysOfWhole(asked).filter((key) => holdsYesNo(fieldOfKey(key))),
+      weight: 1,
+    },
+    { keys: first.filter((key) => others.every((keys) => keys.includes(key))), weight: OF_PARTS },
+  ];
+  return found.filter(({ keys }) => keys.length > 0);
+}
+
+/** Without fillers and plurals, with abbreviations written out, `Score %` as `Score`. */
+function keysLoosely(words: readonly string[]): readonly string[] {
+  const plain = words.filter((word) => word !== 'percent');
+  const alike = keysOfAlike(plain);
+  return alike.length > 0 ? alike : keysOfAlike(withoutHint(writtenOut(plain), HINTS.form));
 }
 
 function runsOf(all: readonly string[]): readonly Keys[] {

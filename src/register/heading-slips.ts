@@ -52,4 +52,4 @@ function nearest(word: string): readonly string[] {
 const endsAlike = (word: string, known: string): boolean =>
   word.at(-1) === known.at(-1) || known.startsWith(word) || word.startsWith(known);
 
-const lettersOf = (word: string): string => [...word].sort().join('');
+const lettersOf = (word: string): string => Array.from(word).sort().join('');

@@ -49,6 +49,6 @@ export function withoutHint(words: readonly string[], hints: ReadonlySet<string>
 
 /** Without an aside behind a dash, star or comma: `Name - required`, `Course* optional`. */
 export function withoutAside(heading: string, asides: ReadonlySet<string>): string {
-  const found = /^(.*\p{L}.*?)[-–—*:,|]\s*([^-–—*:,|]+)$/su.exec(heading);
+  const found = /^(.*\p{L}.*?)(?:\s[-–—]|[*:,|])\s*([^-–—*:,|]+)$/su.exec(heading);
   return found && asides.has(compact(wordsOf(found[2] ?? ''))) ? (found[1] ?? heading) : heading;
 }

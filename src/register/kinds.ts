@@ -17,6 +17,8 @@ export type FieldType =
 type KindShape = {
   /** Each inner list is one need: at least one of its fields must have a column (or be said once for the table). */
   readonly needs: readonly (readonly string[])[];
+  /** At least one of these must have a heading of its own: the other fields may stand in any list. */
+  readonly tells: readonly string[];
   readonly fields: Readonly<Record<string, FieldType>>;
 };
 
@@ -27,6 +29,7 @@ type KindShape = {
 export const KINDS = {
   staff: {
     needs: [['person']],
+    tells: [],
     fields: {
       person: 'person',
       knownAs: 'text',
@@ -57,6 +60,7 @@ export const KINDS = {
   },
   training: {
     needs: [['person', 'id', 'email'], ['topic']],
+    tells: [],
     fields: {
       person: 'person',
       id: 'text',
@@ -100,10 +104,21 @@ export const KINDS = {
   },
   matrix: {
     needs: [['person', 'id', 'email']],
+    tells: [],
     fields: {},
   },
   request: {
     needs: [['person'], ['activity']],
+    tells: [
+      'requestedOn',
+      'approvals',
+      'relevantToRole',
+      'requiredByOrganisation',
+      'delegatedTo',
+      'discretionBy',
+      'businessCase',
+      'courseOn',
+    ],
     fields: {
       person: 'person',
       id: 'text',
@@ -135,6 +150,16 @@ export const KINDS = {
   },
   sponsorship: {
     needs: [['person'], ['qualification']],
+    tells: [
+      'agreementOn',
+      'expectedEndOn',
+      'support',
+      'studyDays',
+      'costToTrust',
+      'share',
+      'repaid',
+      'fundedBy',
+    ],
     fields: {
       person: 'person',
       id: 'text',
@@ -165,6 +190,7 @@ export const KINDS = {
   },
   qualification: {
     needs: [['person'], ['qualification']],
+    tells: ['evidenceSeenOn', 'seenBy', 'reference', 'plan', 'planDueOn'],
     fields: {
       person: 'person',
       id: 'text',
@@ -182,6 +208,7 @@ export const KINDS = {
   },
   membership: {
     needs: [['holder'], ['body']],
+    tells: ['validTo', 'level', 'reference', 'cpdRequired', 'cost'],
     fields: {
       holder: 'person',
       body: 'text',
@@ -195,6 +222,7 @@ export const KINDS = {
   },
   appraisal: {
     needs: [['person'], ['type'], ['heldOn']],
+    tells: ['heldOn', 'dueOn', 'target', 'needs', 'evaluatedOn'],
     fields: {
       person: 'person',
       id: 'text',
@@ -216,6 +244,16 @@ export const KINDS = {
   },
   evaluation: {
     needs: [['activity']],
+    tells: [
+      'rating',
+      'reflection',
+      'receivedOn',
+      'invitedOn',
+      'followUpNeeded',
+      'followUpDoneOn',
+      'sharedOn',
+      'reviewedBy',
+    ],
     fields: {
       activity: 'text',
       person: 'person',
@@ -234,6 +272,7 @@ export const KINDS = {
   },
   budget: {
     needs: [['year'], ['allocated']],
+    tells: ['allocated'],
     fields: {
       year: 'year',
       allocated: 'money',
@@ -255,6 +294,7 @@ export const KINDS = {
   },
   provider: {
     needs: [['name']],
+    tells: ['approvedOn', 'qualityCheckedOn', 'expertise', 'quotes', 'reviewDueOn', 'outcome', 'checkedBy'],
     fields: {
       name: 'text',
       approvedOn: 'day',
@@ -269,6 +309,7 @@ export const KINDS = {
   },
   site: {
     needs: [['name']],
+    tells: ['cpdLeader', 'phase', 'headcount', 'leaderSince'],
     fields: {
       name: 'text',
       phase: 'text',
@@ -280,6 +321,7 @@ export const KINDS = {
   },
   duty: {
     needs: [['duty']],
+    tells: ['owner', 'recipients', 'dueOn', 'doneOn', 'period'],
     fields: {
       duty: 'text',
       site: 'text',
@@ -294,10 +336,12 @@ export const KINDS = {
   },
   measure: {
     needs: [['name']],
+    tells: ['value'],
     fields: { name: 'text', site: 'text', year: 'year', value: 'number', notes: 'text' },
   },
   offer: {
     needs: [['title']],
+    tells: ['audience', 'places'],
     fields: {
       title: 'text',
       audience: 'text',
@@ -310,6 +354,7 @@ export const KINDS = {
   },
   waiver: {
     needs: [['person'], ['topic']],
+    tells: ['reason', 'until', 'approver'],
     fields: {
       person: 'person',
       id: 'text',
@@ -327,6 +372,7 @@ export const KINDS = {
       ['role', 'staffGroup', 'duty', 'site'],
       ['topic', 'qualification', 'level'],
     ],
+    tells: ['everyMonths', 'mandatory', 'level', 'topic', 'qualification'],
     fields: {
       role: 'text',
       staffGroup: 'text',

@@ -3,7 +3,7 @@ import { mapSpan, plainSpan } from '../calendar/span';
 import type { CellRef } from '../workbook/address';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
-import { doubted } from './doubted-dates';
+import { readDoubting } from './doubted-dates';
 import type { DateRead, TrainingRecord, TrainingStatus } from './records';
 import { columnOf, dayRead, textIn, unreadableDate, type SheetReading } from './sheet-reading';
 import { CELL_WORDS, plainText } from './values/cell-words';
@@ -83,7 +83,7 @@ function readRemarks(reading: SheetReading, row: RowSnapshot, draft: RecordDraft
 }
 
 function readDone(reading: SheetReading, row: RowSnapshot, column: number, draft: RecordDraft): void {
-  const read = doubted(reading, row.row, column, reading.readers.trainingCell(findCell(row, column)));
+  const read = readDoubting(reading, row, column);
   if (read.kind === 'blank') return;
   const cell = draft.dateCell;
   if (read.kind === 'unreadable') {
@@ -99,7 +99,7 @@ function readDone(reading: SheetReading, row: RowSnapshot, column: number, draft
 /** A date, an interval such as `2 years` from completion, or a question. It must be later than the completion. */
 function readExpiry(reading: SheetReading, row: RowSnapshot, column: number, draft: RecordDraft): void {
   const found = findCell(row, column);
-  const read = doubted(reading, row.row, column, reading.readers.trainingCell(found));
+  const read = readDoubting(reading, row, column);
   if (read.kind === 'blank') return;
   const cell = reading.grid.refAt(row.row, column);
   const { completedOn } = draft;
@@ -109,6 +109,8 @@ function readExpiry(reading: SheetReading, row: RowSnapshot, column: number, dra
     const span = read.done ?? read.expires;
     if (span) expiresOn = dayRead(span, cell);
     if (read.status === 'expired') draft.status ??= { value: 'expired', cell };
+  } else if (read.due !== undefined) {
+    expiresOn = dayRead(read.due, cell);
   } else if (!isNoExpiry(cellText(found))) {
     const months = readInterval(cellText(found));
     if (months === undefined) expiresOn = unreadableDate(read, cell);

@@ -78,6 +78,9 @@ const registerEntry = z
       description: 'field to columns; a name in two columns: forename, then surname; null: no column is it',
     }),
     topics: z.record(fieldName, topicColumns.nullable()).optional(),
+    holds: z.record(column, z.enum(HOLDS)).optional().meta({
+      description: 'what the columns of topics hold, where “topics” gives their letters only',
+    }),
     notUsed: columns.optional().meta({ description: 'columns that are not to be read' }),
     given: z
       .record(
@@ -93,7 +96,19 @@ const registerEntry = z
     reasons: z.unknown().optional(),
     columns: z.unknown().optional(),
   })
-  .transform((entry) => without(entry, TOLD_OF_REGISTER));
+  .transform((entry) => {
+    const { holds = {}, ...rest } = without(entry, TOLD_OF_REGISTER);
+    if (rest.topics === undefined) return rest;
+    // `inspect --format json` gives the letters alone, and beside them what each column holds.
+    const topics = Object.entries(rest.topics).map(([topic, written]) => {
+      const full = written?.map((each) => {
+        const said = each.holds ?? holds[each.column];
+        return said === undefined ? { column: each.column } : { column: each.column, holds: said };
+      });
+      return [topic, full ?? null] as const;
+    });
+    return { ...rest, topics: Object.fromEntries(topics) };
+  });
 
 /** The shape of a mapping file. What is left out is taken from what was recognised. */
 export const mappingFileSchema = z

@@ -96,30 +96,3 @@ export function requireHeadings({ entry, path, sheet }: Target, axis: Axis, head
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** What of a recognised table lies outside the range that an entry gives, in words; `undefined` if nothing. */
-export function leftOutside(
-  target: Target,
-  range: CellRange,
-  headerRows: readonly number[],
-): string | undefined {
-  const { base, sheet, entry } = target;
-  if (base === undefined || entry.range === undefined) return undefined;
-  const below = sheet.rows.filter(
-    ({ row, cells }) =>
-      row > range.bottom &&
-      row <= base.range.bottom &&
-      cells.some(({ column }) => column >= range.left && column <= range.right),
-  );
-  const headerRow = sheet.rows.find(({ row }) => row === headerRows.at(-1));
-  const beside =
-    base.orientation === 'down'
-      ? (headerRow?.cells.filter(({ column }) => column > range.right && column <= base.range.right) ?? [])
-      : sheet.rows
-          .filter(({ row }) => row >= range.top && row <= range.bottom)
-          .flatMap(({ cells }) =>
-            cells.filter(({ column }) => column > range.right && column <= base.range.right),
-          );
-  if (below.length === 0 && beside.length === 0) return undefined;
-  return `what stands there outside ${a1Range(range)}, the range in the mapping, is not read: the table reaches to ${a1Range(base.range)}`;
-}

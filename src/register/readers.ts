@@ -21,7 +21,7 @@ export type Readers = {
   readonly looksLikeName: (text: string) => boolean;
   readonly status: (text: string) => TrainingStatus | undefined;
   /** What a field's reader needs besides the cell. */
-  readonly fieldContext: (heading: string) => FieldContext;
+  readonly fieldContext: (heading: string, field: string) => FieldContext;
   readonly trainingCell: (cell: Cell | undefined) => TrainingCell;
 };
 
@@ -40,19 +40,35 @@ export function newReaders(context: DateContext, match: TopicMatcher, codes: Rea
     codes,
     match: remembering(match),
     asAt: context.asAt,
-    people: remembering((text) => (isNotPerson(text) ? [] : splitPeople(text))),
-    isGroup: remembering(isGroup),
-    looksLikeName: remembering(looksLikeName),
+    ...nameReaders(match),
     status: remembering((text) => {
       const meaning = codes[plainText(text)];
       return meaning === undefined || meaning === 'unclear' ? statusOf(text) : meaning;
     }),
-    fieldContext: remembering((heading) => ({ ...context, match, heading })),
+    fieldContext: (heading, field) => ({ ...context, match, heading, field }),
     trainingCell: (cell) =>
       (hasCodes ? coded(cell) : undefined) ??
       (cell?.kind === 'text' ? readText(cell.text) : readTrainingCell(cell, context)),
   };
 }
+
+type NameReaders = Pick<Readers, 'people' | 'isGroup' | 'looksLikeName'>;
+
+/** What names mean does not depend on sheet or legend: their readers are shared by all that has the same matcher. */
+function nameReaders(match: TopicMatcher): NameReaders {
+  const known = shared.get(match);
+  if (known !== undefined) return known;
+  const fresh = {
+    people: remembering((text: string) => (isNotPerson(text) ? [] : splitPeople(text))),
+    isGroup: remembering(isGroup),
+    looksLikeName: remembering(looksLikeName),
+  };
+  shared.set(match, fresh);
+  return fresh;
+}
+
+/** By matcher, of which each check has its own, so that nothing outlives the check. */
+const shared = new WeakMap<TopicMatcher, NameReaders>();
 
 const codedCell = (meaning: CodeMeaning, text: string): TrainingCell =>
   meaning === 'unclear'

@@ -11,6 +11,7 @@ import type { Readers } from './readers';
 import type { Register } from './register';
 import { personSaid, saidOnce } from './said-once';
 import { trialTable } from './table';
+import { a1 } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** Below this a table is not read: a wrong mapping is worse than none. */
@@ -23,7 +24,12 @@ const MARGIN = 0.15;
 const MOST_ROWS_ACROSS = 400;
 
 export type SheetAnswer =
-  | { readonly kind: 'registers'; readonly registers: readonly Register[] }
+  | {
+      readonly kind: 'registers';
+      readonly registers: readonly Register[];
+      /** Why other tables of the sheet are not read. */
+      readonly unread: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** The registers on a sheet, or why it holds none. `workbook` is the file's name where it is not the first. */
@@ -37,12 +43,29 @@ export function recogniseSheet(
   const whole = gridOf(sheet, workbook);
   const blocks = blocksOf(whole, readers.match);
   const form = blocks[0] === undefined ? {} : personSaid(blocks[0], readers);
-  const answers = blocks.flatMap((block) => answersOf(block, { readers, words, form }));
-  const registers = answers.flatMap((answer) => (answer.kind === 'register' ? [answer.register] : []));
-  if (registers.length > 0) return { kind: 'registers', registers };
-  const refusals = answers.flatMap((answer) => (answer.kind === 'no' ? [answer] : []));
+  const answers = blocks.flatMap((block) =>
+    answersOf(block, { readers, words, form }).map((answer) => ({ block, answer })),
+  );
+  const registers = answers.flatMap(({ answer }) => (answer.kind === 'register' ? [answer.register] : []));
+  const refusals = answers.flatMap(({ block, answer }) =>
+    answer.kind === 'no' ? [{ block, ...answer }] : [],
+  );
+  if (registers.length > 0) {
+    const tables = refusals.filter(({ block }) => block.rows.length > ROWS_OF_A_TABLE);
+    const unread = tables.map(({ block, reason }) => `the table at ${placeOf(block)}: ${reason}`);
+    return { kind: 'registers', registers, unread };
+  }
   const [nearest] = [...refusals].sort((a, b) => b.nearness - a.nearness);
   return { kind: 'refused', reason: nearest?.reason ?? 'no row of column headings was found' };
+}
+
+/** A block with no more rows is a line to sign or a remark, not a table that somebody would miss. */
+const ROWS_OF_A_TABLE = 2;
+
+/** The first cell of a block, as `A14`. */
+function placeOf({ rows }: Grid): string {
+  const [first] = rows;
+  return a1(first?.row ?? 0, first?.cells[0]?.column ?? 0);
 }
 
 /** What is the same for all tables of a sheet; `form` is what the top of the sheet says of the person whose it is. */
@@ -68,7 +91,9 @@ const namesPeople = ({ fields }: Register): boolean =>
 
 /** The parts of a block between columns that are blank from top to bottom; one part if there are none. */
 function sideBySide(block: Grid): readonly Grid[] {
-  const used = new Set(block.rows.flatMap((row) => row.cells.map(({ column }) => column)));
+  const used = new Set(
+    block.rows.slice(0, ROWS_SEEN).flatMap((row) => row.cells.map(({ column }) => column)),
+  );
   const columns = [...used].sort((a, b) => a - b);
   const parts: { left: number; right: number }[] = [];
   for (const column of columns) {
@@ -83,6 +108,9 @@ function sideBySide(block: Grid): readonly Grid[] {
 }
 
 const MOST_SIDE_BY_SIDE = 6;
+
+/** So many rows show which columns are blank. */
+const ROWS_SEEN = 500;
 
 /** The answer for the row of headings that makes most sense. */
 function bestAnswer(

@@ -47,8 +47,10 @@ export function* recognise(
       const codes = { ...apart, ...legendOfSheet(sheet, plain) };
       const readers = Object.keys(codes).length === 0 ? plain : newReaders(context, match, codes);
       const answer = recogniseSheet(sheet, where.workbook, readers, words);
-      if (answer.kind === 'registers') registers.push(...answer.registers);
-      else refused.push({ ...where, sheet: sheet.name, reason: answer.reason });
+      if (answer.kind === 'registers') {
+        registers.push(...answer.registers);
+        refused.push(...answer.unread.map((reason) => ({ ...where, sheet: sheet.name, reason })));
+      } else refused.push({ ...where, sheet: sheet.name, reason: answer.reason });
     }
   }
   const found = withoutDerivedLists(withoutHiddenDuplicates(registers, refused, workbooks));

@@ -86,8 +86,10 @@ function labelled(
   )?.field;
   if (field === undefined) return undefined;
   if (inside !== '') return { field, value: inside.trim(), isNext: false };
-  if (next === '' || next.endsWith(':') || fieldsOfHeading(next, 'staff').some(({ weight }) => weight >= 1))
-    return undefined;
+  if (next === '' || next.endsWith(':')) return undefined;
+  // Without a colon, two headings side by side are no form.
+  const isHeading = fieldsOfHeading(next, 'staff').some(({ weight }) => weight >= 1);
+  if (isHeading && !text.includes(':')) return undefined;
   return { field, value: next, isNext: true };
 }
 

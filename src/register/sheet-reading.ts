@@ -3,6 +3,7 @@ import type { Span } from '../calendar/span';
 import type { CellRef } from '../workbook/address';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell, type Grid } from './grid';
+import type { ColumnReader } from './column-readers';
 import type { DateRead, NameRead, Sourced } from './records';
 import type { Register } from './register';
 import { nameFromParts } from './values/person-name';
@@ -16,6 +17,8 @@ export type SheetReading = {
   readonly rows: readonly RowSnapshot[];
   readonly match: TopicMatcher;
   readonly readers: Readers;
+  /** The readers of the details of a log or staff list, or of all fields of another kind. */
+  readonly columnReaders: readonly ColumnReader[];
   /** Why the date in a cell is in doubt although it reads well: day and month may be exchanged in the whole column. */
   readonly doubtOf: (row: number, column: number) => string | undefined;
   /** The name last read before these rows, with its row, if any. */

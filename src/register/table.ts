@@ -16,7 +16,8 @@ export type TrialTable = {
   readonly titles: readonly string[];
 };
 
-const MAX_COLUMNS_TRIED = 300;
+/** A wider table is read as far as this, and a note says so. */
+export const MAX_COLUMNS_TRIED = 1_000;
 
 /** Collects what is below a header row and looks at every column. */
 export function trialTable(grid: Grid, headerRow: number, readers: Readers): TrialTable {

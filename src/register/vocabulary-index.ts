@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compact, wordsOf } from '../catalogue/words';
+import { CHECKS } from './kind-words';
 import { KINDS, shapeOf, type FieldType, type Kind } from './kinds';
 import json from './vocabulary.json' with { type: 'json' };
 
@@ -13,10 +14,13 @@ const schema = z.object({
   hints: z.object({ form: compacted, yesNo: compacted, aside: compacted }),
   /** Words that may be missing or too many: `relevant to the role`. */
   fillers: strings.transform((texts) => new Set(texts)),
+  /** Short or foreign spellings → the words of the vocabulary. */
+  abbreviations: z.record(z.string(), z.string()).transform((found) => new Map(Object.entries(found))),
   /** Words that are no slip for a word of the vocabulary, near as they are. */
   notSlips: strings.transform((texts) => new Set(texts)),
   /** Fields of the columns below a topic's heading in a matrix. */
   subColumns: strings,
+  /** `@field` in a list stands for that field’s list, without what other fields of the kind have. */
   headings: z.record(z.string(), strings.nonempty()),
 });
 
@@ -27,21 +31,44 @@ const parsed = schema.parse(json);
  * that no check reads, which are known so that they are not taken for another. The same heading may stand for several
  * fields: content decides.
  */
-export const VOCABULARY: Readonly<Record<string, readonly string[]>> = parsed.headings;
+export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    Object.entries(parsed.headings).map(([key, headings]) => [key, withListsNamed(key, headings)]),
+  ),
+  // A vetting check is no training, whatever date stands below it.
+  '-check': CHECKS,
+};
+
+function withListsNamed(key: string, headings: readonly string[]): readonly string[] {
+  const named = headings.filter((heading) => heading.startsWith('@'));
+  if (named.length === 0) return headings;
+  const [kind = ''] = key.split('.');
+  const taken = new Set(
+    fieldsOf(kind as Kind)
+      .map((field) => (`${kind}.${field}` in parsed.headings ? `${kind}.${field}` : field))
+      .filter((other) => other !== key)
+      .flatMap((other) => parsed.headings[other] ?? []),
+  );
+  const listed = named.flatMap((name) => parsed.headings[name.slice(1)] ?? []);
+  const own = headings.filter((heading) => !heading.startsWith('@'));
+  return [...new Set([...own, ...listed.filter((heading) => !taken.has(heading))])];
+}
 
 export const { general: GENERAL, hints: HINTS, notSlips: NOT_SLIPS } = parsed;
 
-/** Words run together → keys of the vocabulary; the same without fillers and plurals; words with spaces → keys. */
+/** Heading → keys of the vocabulary; then the same run together, without fillers and plurals, and without fillers. */
+const headed = new Map<string, string[]>();
+for (const [key, headings] of Object.entries(VOCABULARY)) {
+  for (const heading of headings) add(headed, heading, [key]);
+}
 const exact = new Map<string, string[]>();
 const loose = new Map<string, string[]>();
 const runs = new Map<string, string[]>();
-for (const [key, headings] of Object.entries(VOCABULARY)) {
-  for (const heading of headings) {
-    const words = heading.split(' ');
-    push(exact, compact(words), key);
-    push(loose, looseKey(words), key);
-    push(runs, withoutFillers(words).join(' '), key);
-  }
+for (const [heading, keys] of headed) {
+  const words = heading.split(' ');
+  add(exact, compact(words), keys);
+  add(loose, looseKey(words), keys);
+  add(runs, withoutFillers(words).join(' '), keys);
 }
 
 /** A heading’s words without those that may be missing; all of them if nothing else is left. */
@@ -50,14 +77,20 @@ export function withoutFillers(words: readonly string[]): readonly string[] {
   return told.length > 0 ? told : words;
 }
 
+/** A heading’s words with abbreviations written out; the same words if there are none. */
+export const writtenOut = (words: readonly string[]): readonly string[] =>
+  words.some((word) => parsed.abbreviations.has(word))
+    ? words.flatMap((word) => (parsed.abbreviations.get(word) ?? word).split(' '))
+    : words;
+
 function looseKey(words: readonly string[]): string {
   return compact(withoutFillers(words).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)));
 }
 
-function push(map: Map<string, string[]>, at: string, key: string): void {
+function add(map: Map<string, string[]>, at: string, keys: readonly string[]): void {
   const present = map.get(at);
-  if (present === undefined) map.set(at, [key]);
-  else if (!present.includes(key)) present.push(key);
+  if (present === undefined) map.set(at, [...keys]);
+  else present.push(...keys.filter((key) => !present.includes(key)));
 }
 
 /** Keys of the vocabulary whose list has these words as a whole heading, however they are spaced. */
@@ -71,9 +104,7 @@ export const keysOfRun = (run: string): readonly string[] => runs.get(run) ?? []
 
 /** Every word that stands in a heading. */
 export const VOCABULARY_WORDS: ReadonlySet<string> = new Set(
-  Object.values(VOCABULARY)
-    .flat()
-    .flatMap((heading) => heading.split(' ')),
+  [...headed.keys()].flatMap((heading) => heading.split(' ')),
 );
 
 /** The field that a key of the vocabulary stands for, whatever the kind: `provider.name` → `name`. */

@@ -17,6 +17,8 @@ const OF_SLIP = 0.7;
 /** How much surer the words of another field must be for a general word of this kind to say nothing. */
 const OUTWEIGHS = 0.2;
 const REMEMBERED = 4000;
+/** In characters; a cell may hold 32,767 of them, and then it is no heading. */
+const LONGEST_HEADING = 200;
 
 const answers = new Map<string, readonly HeadingMatch[]>();
 const parts = new Map<string, HeadingParts>();
@@ -25,9 +27,10 @@ const slips = new Map<string, readonly Keys[]>();
 /**
  * The fields that a heading may stand for, best first; empty if the vocabulary knows nothing like it. With a kind only
  * that kind's fields, and as `-field` what the heading is in other kinds; without one the fields of all kinds, misspelt
- * headings left out.
+ * headings left out. A text of more than 200 characters is no heading.
  */
 export function fieldsOfHeading(heading: string, kind?: Kind): readonly HeadingMatch[] {
+  if (heading.length > LONGEST_HEADING) return [];
   return kept(answers, `${kind ?? ''} ${heading}`, () =>
     matches(
       kept(parts, heading, () => headingParts(heading)),
@@ -50,11 +53,13 @@ function matches(
   { words, whole, runs, withBrackets }: HeadingParts,
   kind: Kind | undefined,
 ): readonly HeadingMatch[] {
-  const fields = inKind(whole, kind);
+  const fields = whole.map((keys) => inKind(keys, kind)).find((found) => found.length > 0) ?? [];
   const inBrackets = ofRuns(withBrackets, kind);
   if (fields.length > 0) return merged([...fields, ...inBrackets]);
-  const foreign = whole.keys.slice(0, 1).map((key) => noise(key, whole.weight));
-  const corrected = kind === undefined || whole.keys.length > 0 ? [] : ofSlip(words, kind);
+  const foreign = whole
+    .slice(0, 1)
+    .flatMap(({ keys, weight }) => keys.slice(0, 1).map((key) => noise(key, weight)));
+  const corrected = kind === undefined || whole.length > 0 ? [] : ofSlip(words, kind);
   return heeded(merged([...foreign, ...corrected, ...ofRuns(runs, kind), ...inBrackets]));
 }
 

@@ -28,6 +28,14 @@ describe('a CSV export', () => {
     ['Windows 1252', bytes(comma, 'latin1')],
     ['semicolons', bytes(comma.replaceAll(',', ';'))],
     ['tabs', bytes(comma.replaceAll(',', '\t'))],
+    ['pipes', bytes(comma.replaceAll(',', '|'))],
+    ['UTF-16 big-endian without a mark', Buffer.from(comma, 'utf16le').swap16()],
+    ['UTF-16 with two marks', bytes(`\uFEFF\uFEFF${comma}`, 'utf16le')],
+    ['UTF-16 and semicolons', bytes(`\uFEFF${comma.replaceAll(',', ';')}`, 'utf16le')],
+    ['UTF-8 with stray zeros', bytes(comma.replace('Date', 'Da\u0000te\u0000'))],
+    ['a DOS file with its end mark', bytes(`${comma}\u001a`)],
+    ['carriage returns alone', bytes(comma.replaceAll('\n', ''))],
+    ['lines of nothing at the end', bytes(`${comma}\r\n,\r\n , \r\n\r\n`)],
     ['bare line feeds', bytes(comma.replaceAll('\r', ''))],
   ])('is read from %s', (_, input) => {
     expect(cells(input)).toEqual(EXPECTED);
@@ -51,6 +59,28 @@ describe('a CSV export', () => {
 
   it('obeys the line "sep=" of Excel and keeps the row numbers', () => {
     expect(cells(bytes('sep=;\r\na,b;c\r\n'))).toEqual({ 1: { 0: 'a,b', 1: 'c' } });
+  });
+
+  it.each(['sep=|\r\n', '"sep=|"\r\n', 'SEP=|\n', '\uFEFFsep=|\r\n'])('obeys %j', (line) => {
+    expect(cells(bytes(`${line}a;b,c|d;e,f\r\n`))).toEqual({ 1: { 0: 'a;b,c', 1: 'd;e,f' } });
+    expect(cells(bytes(`${line}a;b,c|d;e,f\r\n`, 'utf16le'))).toEqual({ 1: { 0: 'a;b,c', 1: 'd;e,f' } });
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'names with commas',
+      'Name;Date\nSmith, Ann;3/11/2024\nJones, Bob;4/11/2024\n',
+      ['Smith, Ann', '3/11/2024'],
+    ],
+    ['costs with commas', 'Name;Cost;Days\nAnn;10,50;1,5\nBob;3,20;2,0\n', ['Ann', '10,50', '1,5']],
+    [
+      'a title above',
+      'Training export\n\nName\tCourse, level\nAnn Smith\tFirst aid, 1\n',
+      ['Name', 'Course, level'],
+    ],
+    ['one column', 'Name\nAnn Smith\n', ['Ann Smith']],
+  ])('is parted at the right sign beside %s', (_case, text, expected) => {
+    expect(Object.values(cells(bytes(text))).map((row) => Object.values(row))).toContainEqual(expected);
   });
 
   it('keeps leading zeros of ids', () => {

@@ -38,7 +38,12 @@ export const said = (value: string, place: Place, column: keyof typeof COLUMNS):
 });
 
 /** A day, or a rough one from a first to a last day. */
-export const on = (from: string, place: Place, column: 'date' | 'start' | 'expires', to = from): DateRead => ({
+export const on = (
+  from: string,
+  place: Place,
+  column: 'date' | 'start' | 'expires',
+  to = from,
+): DateRead => ({
   kind: 'day',
   span: from === to ? exactly(day(from)) : { from: day(from), to: day(to) },
   cell: at(place, column),
@@ -65,7 +70,9 @@ export function staffRow(text: string, place: Place, more: Partial<StaffRecord> 
 
 /** Staff lists by sheet name (`HR.xlsx:Staff` for one of another file), in the order of their rows. */
 export const staffOf = (lists: Readonly<Record<string, readonly string[]>>): readonly StaffRecord[] =>
-  Object.entries(lists).flatMap(([sheet, rows]) => rows.map((text, index) => staffRow(text, placeOf(sheet, index + 1))));
+  Object.entries(lists).flatMap(([sheet, rows]) =>
+    rows.map((text, index) => staffRow(text, placeOf(sheet, index + 1))),
+  );
 
 export function placeOf(sheet: string, row: number): Place {
   const [workbook, name] = sheet.split(':');

@@ -8,6 +8,7 @@ const NO_RECORDS: Records = {
   staff: [],
   training: [],
   gaps: [],
+  rows: [],
   problems: [],
   hasStaffList: false,
   hasLog: true,

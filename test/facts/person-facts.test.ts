@@ -8,7 +8,7 @@ const AS_AT = day('2026-11-22');
 const START = { sheet: 'Staff', row: 4, column: 3 };
 const factsOf = (more: Partial<StaffRecord>) => {
   const record = { person: { text: 'Ann Smith', cell: { sheet: 'Staff', row: 4, column: 0 } }, ...more };
-  const person = personOfStaff(record, AS_AT);
+  const person = personOfStaff(record, {}, AS_AT);
   if (person === undefined) throw new Error('nobody');
   return personFacts(person, AS_AT);
 };

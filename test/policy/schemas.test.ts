@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { keysOf } from '../../src/json/schema-keys';
 import { FACT_NAMES } from '../../src/policy/fact-words';
-import { keysOf, policyJsonSchema, ruleJsonSchema } from '../../src/policy/schemas';
+import { policyJsonSchema, ruleJsonSchema } from '../../src/policy/schemas';
 
 const published = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../rules/${name}.schema.json`, import.meta.url), 'utf8'));

@@ -176,6 +176,23 @@ describe('the range of an entry', () => {
     expect(refused('A3:D5')[1]?.reason).toContain('A3:D5');
   });
 
+  it('that ends before the rows or columns do, where nothing was recognised, says so', () => {
+    const cutOff = (entry: object): readonly string[] =>
+      apply({ registers: [entry] }, { registers: [], refused: [] }).refused.map(({ reason }) => reason);
+    const log = { sheet: 'Log', kind: 'training', fields: { person: 'A', topic: 'B' } };
+    expect(cutOff({ ...log, range: 'A3:B6' })).toEqual([]);
+    expect(cutOff({ ...log, range: 'A3:B' })).toEqual([]);
+    expect(cutOff({ ...log, range: 'A3:B5' })).toEqual([
+      'what stands there outside A3:B5, the range in the mapping, is not read: it seems to go on',
+    ]);
+    const matrix = { sheet: 'Matrix', kind: 'matrix', fields: { person: 'A' }, topics: { 'first-aid': 'C' } };
+    expect(cutOff({ ...matrix, range: 'A1:F3' })).toEqual([]);
+    expect(cutOff({ ...matrix, range: 'A1:E3' })).toHaveLength(1);
+    const across = { ...log, sheet: 'Notes', orientation: 'across', fields: { person: '1', topic: '2' } };
+    expect(cutOff({ ...across, range: 'A1:B3' })).toEqual([]);
+    expect(cutOff({ ...across, range: 'A1:A3' })).toHaveLength(1);
+  });
+
   it('tells apart several registers of a sheet', () => {
     const rows = [
       ['Name', 'Course', 'Date'],

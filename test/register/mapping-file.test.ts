@@ -106,6 +106,12 @@ describe('a mapping file', () => {
     );
   });
 
+  it('may be what the README shows', () => {
+    const [, shown = ''] =
+      /^```json\n(\{\n {2}"version"[^`]+)```/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(parseMapping(shown)).toMatchObject({ notRegisters: ['Old'] });
+  });
+
   // If this fails, run: npx cpd-check schemas --out rules
   it('has the published JSON Schema', () => {
     expect(JSON.parse(readFileSync('rules/mapping.schema.json', 'utf8'))).toEqual(mappingJsonSchema());

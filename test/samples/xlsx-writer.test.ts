@@ -33,6 +33,7 @@ const everything: WorkbookInput = {
       heights: { 3: 30 },
       freeze: 'C4',
       hiddenRows: [6],
+      hiddenColumns: ['B', 'E'],
       protect: true,
       autoFilter: 'B3:E6',
       conditionalFormats: [{ ref: 'C4:C6', formula: '$C4<TODAY()', fill: 'FFC7CE', colour: '9C0006' }],
@@ -44,8 +45,15 @@ const everything: WorkbookInput = {
       rows: [
         ['A', 'B\nC'],
         ['x', 1],
+        [null, null],
+        ['C', 'D'],
+        ['y', 2],
+        ['Total', 2],
       ],
-      tables: [{ name: 'tblOne', ref: 'A1:B2' }],
+      tables: [
+        { name: 'tblOne', ref: 'A1:B2' },
+        { name: 'tblTwo', ref: 'A4:B6', totals: true },
+      ],
     },
     { name: 'Lists', state: 'hidden', rows: [['Yes'], ['No']] },
     {
@@ -69,8 +77,10 @@ print(json.dumps({
   'epoch': book.epoch.year,
   'cells': {c.coordinate: str(c.value) for row in sheet.iter_rows() for c in row if c.value is not None},
   'fill': sheet['C5'].fill.fgColor.rgb, 'strike': sheet['C5'].font.strike, 'format': sheet['C5'].number_format,
-  'freeze': sheet.freeze_panes, 'hidden': sheet.row_dimensions[6].hidden, 'protected': sheet.protection.sheet,
+  'freeze': sheet.freeze_panes, 'hidden': sheet.row_dimensions[6].hidden,
+  'hiddenColumns': [name for name, column in sheet.column_dimensions.items() if column.hidden], 'protected': sheet.protection.sheet,
   'tables': dict(book.worksheets[1].tables.items()),
+  'totals': {t.name: [t.totalsRowCount, t.autoFilter.ref] for t in book.worksheets[1].tables.values()},
 }))`;
 
 describe('writeXlsx', () => {
@@ -120,7 +130,9 @@ describe('writeXlsx', () => {
       freeze: 'C4',
       hidden: true,
       protected: true,
-      tables: { tblOne: 'A1:B2' },
+      hiddenColumns: ['B', 'E'],
+      tables: { tblOne: 'A1:B2', tblTwo: 'A4:B6' },
+      totals: { tblOne: [null, 'A1:B2'], tblTwo: [1, 'A4:B5'] },
     });
     expect(seen.cells).toMatchObject({
       B3: 'Name',

@@ -38,8 +38,13 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const run = (command: string) =>
-  spawnSync(process.execPath, [bundle, ...command.split(' ')], { cwd: home, encoding: 'utf8' });
+/** Runs a command; what follows `>` is the file for its output. */
+function run(command: string) {
+  const [words = '', output] = command.split(' > ');
+  const ran = spawnSync(process.execPath, [bundle, ...words.split(' ')], { cwd: home, encoding: 'utf8' });
+  if (output !== undefined) writeFileSync(path.join(home, output), ran.stdout);
+  return ran;
+}
 
 describe('the README', () => {
   it('has commands and files to try', () => {

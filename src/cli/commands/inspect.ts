@@ -1,7 +1,7 @@
 import { topicMatcher } from '../../catalogue/matcher';
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Day } from '../../calendar/day';
-import { mappingInUse } from '../../memory/mapping-in-use';
+import { BY_MAPPING, mappingInUse } from '../../memory/mapping-in-use';
 import { recognise } from '../../register/recognise';
 import type { Recognition } from '../../register/register';
 import { runToEndAsync } from '../../workbook/progress';
@@ -53,7 +53,10 @@ async function recognised(
   try {
     return await withMappingNamed(loaded, file, async () => {
       const topics = new Set(catalogue.topics.keys());
-      const { mapping, notes } = mappingInUse(loaded?.mapping, snapshot.memory, topics);
+      const used = mappingInUse(loaded?.mapping, snapshot.memory, topics);
+      const { mapping, isRemembered } = used;
+      // Who gives a mapping knows that it is used.
+      const notes = used.notes.filter((note) => isRemembered || note !== BY_MAPPING);
       const options = mapping === undefined ? words : { ...words, mapping };
       return {
         recognition: await runToEndAsync(recognise([snapshot], match, asAt, options), bar.report),

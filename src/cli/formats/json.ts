@@ -1,7 +1,7 @@
 import { isoFromDay } from '../../calendar/day';
 import type { Finding } from '../../evaluation/finding';
 import type { Register } from '../../register/register';
-import { a1Range, cellAddress, columnLetters } from '../../workbook/address';
+import { a1, a1Range, cellAddress, columnLetters } from '../../workbook/address';
 import type { CheckedFile } from './checked-file';
 
 /** One file as an object, several as an array: the contract of `--format json`. Two-space indent, ends with a newline. */
@@ -34,8 +34,12 @@ export function plainRegister(register: Register): object {
   const isDown = register.orientation === 'down';
   const nameOf = (column: number): string => (isDown ? columnLetters(column) : String(column + 1));
   const topics: Record<string, string[]> = {};
-  for (const { topic, column } of register.topicColumns)
-    if (topic !== undefined) (topics[topic] ??= []).push(nameOf(column));
+  for (const { topic, column, holds } of register.topicColumns)
+    if (
+      topic !== undefined &&
+      (register.kind === 'requirement' || (holds !== 'other' && holds !== 'certificate'))
+    )
+      (topics[topic] ??= []).push(nameOf(column));
   return {
     ...(register.workbook === undefined ? {} : { workbook: register.workbook }),
     sheet: register.sheet,
@@ -44,8 +48,15 @@ export function plainRegister(register: Register): object {
     ...(isDown ? {} : { orientation: register.orientation }),
     fields: plainFields(register.fields, nameOf),
     ...(register.topicColumns.length === 0 ? {} : { topics }),
+    ...givenCells(register),
     confidence: Math.round(register.confidence * 100) / 100,
   };
+}
+
+/** Field → the cell that says it once for the whole table; absent where nothing is said so. */
+function givenCells({ given }: Register): { readonly given?: Readonly<Record<string, string>> } {
+  const cells = Object.entries(given).map(([field, { cell }]) => [field, a1(cell.row, cell.column)] as const);
+  return cells.length === 0 ? {} : { given: Object.fromEntries(cells) };
 }
 
 /** Field → columns. A name in two columns is one field, `person`: forename, then surname. */

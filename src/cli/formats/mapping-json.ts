@@ -1,7 +1,9 @@
 import { entryOf, mappingOf } from '../../register/mapping-of';
-import type { Recognition } from '../../register/register';
+import type { Recognition, Register } from '../../register/register';
+import { columnLetters } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { inspectedColumns } from './inspected-columns';
+import { plainRegister } from './json';
 
 /** What was recognised as a mapping file for a person to correct. Ends with a newline. */
 export const mappingText = (snapshot: WorkbookSnapshot, recognition: Recognition): string =>
@@ -12,11 +14,25 @@ export function inspectJson(snapshot: WorkbookSnapshot, recognition: Recognition
   const mapping = mappingOf(recognition, snapshot);
   const registers = recognition.registers.map((register) => ({
     ...entryOf(register, snapshot),
-    confidence: Math.round(register.confidence * 100) / 100,
+    ...omitGiven(plainRegister(register)),
+    ...holdsOf(register),
     reasons: register.reasons,
     columns: inspectedColumns(register, snapshot),
   }));
   return `${JSON.stringify({ ...mapping, registers, refused: recognition.refused }, undefined, 2)}\n`;
+}
+
+/** The entry says more of what is given: a title holds it among other words. */
+const omitGiven = (plain: object): object =>
+  Object.fromEntries(Object.entries(plain).filter(([key]) => key !== 'given'));
+
+/** Column → what it holds, for the columns of topics. */
+function holdsOf({ topicColumns, orientation }: Register): {
+  readonly holds?: Readonly<Record<string, string>>;
+} {
+  if (topicColumns.length === 0) return {};
+  const nameOf = (column: number) => (orientation === 'down' ? columnLetters(column) : String(column + 1));
+  return { holds: Object.fromEntries(topicColumns.map(({ column, holds }) => [nameOf(column), holds])) };
 }
 
 /** JSON with what fits into a line on one line: lists of columns are read and changed more easily so. */

@@ -5,7 +5,7 @@ import type { PolicyWords } from '../../catalogue/policy-words';
 import type { Readers } from '../readers';
 import type { Given, Register, TopicColumn } from '../register';
 import { cellText, mergeAt, turned, type Grid } from '../grid';
-import type { TrialTable } from '../table';
+import { MAX_COLUMNS_TRIED, type TrialTable } from '../table';
 
 /** A table with its columns fitted to the fields of each kind: what every layout judges. */
 export type FittedTable = {
@@ -88,10 +88,16 @@ export function registerOf(table: TrialTable, found: Found): LayoutAnswer {
     isCentralRecord: found.isCentralRecord ?? false,
     columns: columns.filter(({ column }) => column >= placed.left && column <= placed.right),
     confidence: found.confidence,
-    reasons: found.reasons ?? [],
+    reasons: [...(found.reasons ?? []), ...tooWide(table)],
   };
   return { kind: 'register', register };
 }
+
+/** What a reader must know of a table that goes on beyond the columns looked at. */
+const tooWide = ({ columns }: TrialTable): readonly string[] =>
+  columns.length < MAX_COLUMNS_TRIED
+    ? []
+    : [`Only its first ${MAX_COLUMNS_TRIED} columns were read; split the table to have the rest read.`];
 
 /** True if headings of mapped columns stand one row higher: over a topic's sub-columns, or merged downwards. */
 function hasTwoHeaderRows({ grid, headerRow, columns }: TrialTable, found: Found): boolean {

@@ -39,6 +39,8 @@ export const logLayout: Layout = ({ table, fits: fitsFor, readers, said }) => {
   const hasDates = DATES.some((field) => (fits.get(field)?.column.profile.dates ?? 0) > 0);
   if (!hasDates && table.grid.sheet.visibility !== 'visible')
     return no('it is hidden and has no dates: it looks like the lists behind drop-downs', 3);
+  if (!hasDates && namesNobody(fits))
+    return no('it plans training for groups, and has neither names nor dates', 3);
   if (isOfOneTopic && !isDated(fits)) return no('no column of courses');
   const single = fieldColumns(fits, FIELDS);
   const fields =
@@ -80,6 +82,12 @@ function withDayDone(fits: Fits): Fits {
   moved.delete('startedOn');
   return moved.set('completedOn', { ...started, field: 'completedOn' });
 }
+
+/** True for a column of people that holds groups only. */
+const namesNobody = (fits: Fits): boolean => {
+  const profile = fits.get('person')?.column.profile;
+  return profile !== undefined && profile.count > 0 && profile.names + profile.singleWords === 0;
+};
 
 const DATES = ['completedOn', 'expiresOn', 'bookedOn', 'startedOn'];
 

@@ -27,6 +27,9 @@ export const rowsLayout =
     if (missing !== undefined) return no(`no column of ${missing.join(' or ')}`);
     const needed = shape.needs.map((alternatives) => neededFit(alternatives, fits));
     if (needed.every((fit) => fit === undefined || fit.heading < 0.5)) return no('no heading of its kind');
+    const isTold =
+      Object.keys(ofPolicy).length > 0 || shape.tells.some((field) => (fits.get(field)?.heading ?? 0) >= 0.5);
+    if (!isTold) return no(`nothing in it is told of that kind alone (${kind})`);
     const evidence = evidenceFor(kind, fits, table);
     if (evidence < LEAST_EVIDENCE) return no(`too little says that it is a register of this kind (${kind})`);
     const fields = {

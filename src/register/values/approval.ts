@@ -52,7 +52,7 @@ const ANSWER_FIRST = new RegExp(`^(${ANSWER})(?![\\p{L}\\d'])|^([yn])(?=\\s*[-â€
 const ANSWER_LAST = new RegExp(`(?<![\\p{L}\\d'])(${ANSWER})$`, 'iu');
 const BESIDE = patternOf(VALUE_WORDS.besideApproval);
 const BESIDE_FIRST = new RegExp(`^${BESIDE}(?![\\p{L}\\d'-])`, 'iu');
-/** In lower case only: `In` and `An` are surnames. */
+/** In lower case only: `In` and `On` are surnames. */
 const BESIDE_LAST = new RegExp(`(?<![\\p{L}\\d'-])${BESIDE}$`, 'u');
 const CONDITIONAL = new RegExp(patternOf(VALUE_WORDS.conditional), 'i');
 

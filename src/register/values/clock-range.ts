@@ -36,7 +36,7 @@ export function readClockRange(plain: string): Reading<number> {
     if (start.minutes < SURELY_CLOCK)
       return problem('it may be two times of the day, or a shortest and a longest length');
   }
-  const length = shortest(start, end);
+  const length = lengthBetween(start, end);
   return length === undefined ? problem('the session would end before it begins') : said(length);
 }
 
@@ -58,11 +58,13 @@ function meanings({ minutes, half, isWhole }: Time): readonly number[] {
   return isWhole ? [minutes] : [minutes, (minutes % HALF_DAY) + HALF_DAY];
 }
 
-/** The shortest length above nought between what the two can mean; not a day's work and more where that is a guess. */
-function shortest(start: Time, end: Time): number | undefined {
+/**
+ * The one length that the two can mean, since the meanings of a time lie half a day apart: above nought, at most half a
+ * day, and at most ten hours where one of them does not say which half of the day it is in.
+ */
+function lengthBetween(start: Time, end: Time): number | undefined {
   const [from, to] = [meanings(start), meanings(end)];
   const lengths = from.flatMap((each) => to.map((other) => other - each));
   const most = from.length + to.length > 2 ? LONGEST_GUESS : HALF_DAY;
-  const possible = lengths.filter((length) => length > 0 && length <= most);
-  return possible.length === 0 ? undefined : Math.min(...possible);
+  return lengths.find((length) => length > 0 && length <= most);
 }

@@ -19,8 +19,14 @@ const HARMLESS = new RegExp(
   'u',
 );
 const NUMBERED = new RegExp(`(?<!\\p{L})(?:${anyOf(DATE_WORDS.numbered)})s?\\s?$`, 'u');
+const COUNTED = new RegExp(
+  `^\\s?-?\\s?(?:%|(?:${anyOf([...DATE_WORDS.counted, ...DATE_WORDS.credits, ...DATE_WORDS.lengths])})(?!\\p{L}))`,
+  'u',
+);
+/** A date that ends with a number which words behind it may take away: `3 Nov 24`. */
+const MAY_LOSE_YEAR = /\p{L}[-/.,\s_]*\d{2}$/u;
 /** A date that begins with a number which words before it may take away: `2 March 2024`, `1-3 July 2024`. */
-const MAY_LOSE_NUMBER = /^\d{1,2}(?:st|nd|rd|th)?\s*(?:\p{L}|-|&|,)/u;
+const MAY_LOSE_NUMBER = new RegExp(`^\\d{1,2}(?:${anyOf(DATE_WORDS.ordinals)})?\\s*(?:\\p{L}|-|&|,)`, 'u');
 const DOUBT_BEFORE = wordsIn([...DATE_WORDS.doubtBefore, ...DATE_WORDS.doubtAnywhere]);
 const DOUBT_BEHIND = wordsIn(DATE_WORDS.doubtAnywhere);
 const TICK = new RegExp(`[${DATE_WORDS.ticks.join('')}]`, 'gu');
@@ -68,7 +74,10 @@ function readBeside(beside: Beside | undefined, raw: string, context: DateContex
     return date.lacks === 'year' ? unreadable(raw, date.why) : undefined;
   }
   const fault = faultOf(beside, before, behind) ?? aheadFault(behind, date.span.to > context.asAt);
-  if (fault !== undefined) return unreadable(raw, fault);
+  if (fault !== undefined)
+    return isDueMark([before, behind])
+      ? { ...unreadable(raw, fault), due: date.span }
+      : unreadable(raw, fault);
   const statuses = [before, behind].map((words) => statusOf(words.replace(TICK, '✓')));
   const [said, other] = statuses.filter((each) => each !== undefined);
   if (other !== undefined && other !== said) return unreadable(raw, 'its words say two different things');
@@ -83,12 +92,16 @@ function readBeside(beside: Beside | undefined, raw: string, context: DateContex
     : { kind: 'said', done: date.span, status: said };
 }
 
+/** True for `(Due soon)` beside a date: it is the day on which something falls due. */
+const isDueMark = (sides: readonly string[]): boolean =>
+  sides.some((words) => DATE_WORDS.dueMarks.includes(words));
+
 /** Why the words beside a date leave open what it is the date of, if they do. */
 function faultOf(beside: Beside, before: string, behind: string): string | undefined {
   const sides = [before, behind];
   if (sides.some((words) => CELL_WORDS.unknown.has(words) || /[?!]/.test(words)))
     return 'it does not say whether the training was done';
-  if (sides.some((words) => DATE_WORDS.dueMarks.includes(words)))
+  if (isDueMark(sides))
     return 'the date seems to be the day on which it falls due; it does not say when it was done';
   if (DATE_WORDS.inForce.includes(before)) return FIRST_OR_LAST;
   const isOpen = (words: string, doubt: RegExp) => statusOf(words) === undefined && doubt.test(words);
@@ -96,6 +109,10 @@ function faultOf(beside: Beside, before: string, behind: string): string | undef
     return 'the words beside the date may change what it means';
   if (NUMBERED.test(beside.before) && MAY_LOSE_NUMBER.test(beside.date))
     return `the number behind “${before}” may not be the day`;
+  if (COUNTED.test(beside.behind) && MAY_LOSE_YEAR.test(beside.date))
+    return `the number before “${behind}” may not be the year`;
+  if (sides.every((words) => words === '') && /[-–]/.test(beside.before + beside.behind))
+    return 'it may be a range of which one end is missing';
   if (sides.some((words) => !ONLY_WORDS.test(words.replace(TICK, ''))))
     return 'a sign beside the date is not understood';
   const isGlued =
@@ -115,4 +132,4 @@ export const isHarmless = (words: string): boolean =>
 /** Without the spaces, brackets and commas at both ends. */
 export const tidyWords = (text: string): string => text.replace(/^[\s(),;:\-–/]+|[\s(),;:\-–/]+$/g, '');
 
-const unreadable = (text: string, reason: string): TrainingCell => ({ kind: 'unreadable', text, reason });
+const unreadable = (text: string, reason: string) => ({ kind: 'unreadable', text, reason }) as const;

@@ -57,7 +57,7 @@ export function dateColumn(cells: readonly DateColumnCell[], context: DateContex
       else if (MONTH_TEXT.test(cell.text.trim()) && readDateText(cell.text, context.asAt).kind === 'span')
         column.months += 1;
     }
-    if (cell?.kind !== 'number' || cell.format === undefined || cell.number < 1) continue;
+    if (cell?.kind !== 'number' || cell.format === undefined) continue;
     const shown = shownBy(cell.format);
     if (shown === 'nothing') continue;
     const { number } = cell;

@@ -12,7 +12,7 @@ const EIGHT_DIGITS = pattern('(\\d{8})');
 const YEAR_FIRST = pattern('(\\d{4})([-/._ ])(\\d{1,2})\\2(\\d{1,2})');
 const DAY_FIRST = pattern(`(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}${YEAR}`);
 const DAY_MONTH_NAME = pattern(`(\\d{1,2})°?${GAP}([A-L])(${GAP})${YEAR}`);
-const MONTH_NAME_DAY = pattern(`([A-L])${GAP}(\\d{1,2})°?[-/.,\\s_]+(\\d{4})`);
+const MONTH_NAME_DAY = pattern(`([A-L])${GAP}(\\d{1,2})°?(?:[-/.,_]\\s?|\\s[/.,_]?\\s?)(\\d{4})`);
 const YEAR_MONTH_NAME_DAY = pattern(`(\\d{4})${GAP}([A-L])${GAP}(\\d{1,2})°?`);
 
 /**
@@ -41,11 +41,11 @@ export function readExactDay(text: string, asAt: Day): DateText | undefined {
   return nameBetween ? day(nameBetween[1], monthOf(nameBetween[2]), nameBetween[3], asAt) : undefined;
 }
 
-/** `3-11 2024` and `3, 11, 2024` may be two days; `3/11.2024` is a slip that changes nothing. */
+/** `3-11 2024`, `3/11 24` and `3, 11, 2024` may be several days; `3/11.2024` is a slip that changes nothing. */
 function areAlike(first: string, second: string): boolean {
   const [a, b] = [first.trim()[0] ?? ' ', second.trim()[0] ?? ' '];
-  if (a === ',' || b === ',') return first === ',' && second === ',';
-  return a === b || (a !== '-' && b !== '-');
+  if (a === ',') return first === ',' && second === ',';
+  return a === b || ('/.'.includes(a) && '/.'.includes(b));
 }
 
 /** `20241103` or `03112024`, if only one of the two ways gives a day. */

@@ -40,13 +40,16 @@ export function readDateNumber(
 }
 
 /**
- * A whole number in a cell that does not show dates, as the serial number of a day of our time. Which date system it
+ * A whole number in a cell that does not show dates, as the serial number of a day of the 40 years before the as-at day or
+ * the ten after it: one further off is rather a number of something else. `undefined` if it is none. Which date system it
  * counts in is certain only in a workbook of the usual one; otherwise the two days, four years apart, are a question.
  */
 export function readSerial(number: number, { asAt, dateSystem }: DateContext): TrainingCell | undefined {
-  if (!Number.isInteger(number) || number <= 25_000 || number >= 80_000) return undefined;
+  if (!Number.isInteger(number) || number < 10_000 || number > 99_999) return undefined;
   const text = String(number);
   const usual = dayFromSerial(number, 1900);
+  const years = calendarDate(usual).year - calendarDate(asAt).year;
+  if (years < -40 || years > 10) return undefined;
   if (dateSystem === 1900) return said(exactly(usual), text, asAt);
   const other = plainDay(dayFromSerial(number, 1904));
   return unreadable(

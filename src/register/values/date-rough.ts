@@ -39,11 +39,14 @@ function readMonths(text: string, asAt: Day): DateText | undefined {
   return first > last ? noDate('the range ends before it begins') : months(two[3], first, last, asAt);
 }
 
+/** So many years back, certificates still matter, and a number is rather their year than a day. */
+const NEAR = 6;
+
 /** `Oct 10` is October 2010 or 10 October; `Sept 23` is taken as September 2023 while that year is near. */
 function perhapsDay(month: number, gap: string, year: string, asAt: Day): DateText | undefined {
   if (year.length === 4) return undefined;
   const full = fullYear(year, asAt);
-  const isNear = full >= calendarDate(asAt).year - 10;
+  const isNear = full >= calendarDate(asAt).year - NEAR;
   if (gap !== ' - ' && (isNear || Number(year) > 31)) return undefined;
   const name = DATE_WORDS.months[month - 1]?.[0] ?? '';
   const capital = name.slice(0, 1).toUpperCase() + name.slice(1);

@@ -5,7 +5,7 @@ import { seasonOf } from './date-signs';
 
 const pattern = (source: string) => new RegExp(`^${source}$`);
 const YEARS = '(\\d{4}|\\d{2})\\s?[-/]\\s?(\\d{4}|\\d{2})';
-const TWO_NUMBERS = pattern(YEARS);
+const TWO_NUMBERS = pattern('(\\d{4}|\\d{2})\\s?([-/])\\s?(\\d{4}|\\d{2})');
 const SCHOOL_YEAR = pattern(`Y[\\s.:]*${YEARS}`);
 const SCHOOL_YEAR_BEHIND = pattern(`${YEARS}\\s?Y`);
 const ONLY_YEAR = pattern('(\\d{4})');
@@ -54,20 +54,27 @@ export function readYear(text: string, asAt: Day): DateText | undefined {
       : spanFrom(schoolYearSpan(first), asAt);
   }
   const two = TWO_NUMBERS.exec(text);
-  return two ? readTwoNumbers(two[1] ?? '', two[2] ?? '', asAt) : undefined;
+  if (!two) return undefined;
+  const [, first = '', sign, second = ''] = two;
+  return readTwoNumbers(first, second, sign === '-', asAt);
 }
 
 /** `2023/24` is a school year, 1 September to 31 August; `2024-03` and `03/25` are a month; `11/12` could be either. */
-function readTwoNumbers(first: string, second: string, asAt: Day): DateText {
+function readTwoNumbers(first: string, second: string, isDashed: boolean, asAt: Day): DateText {
   const start = schoolYear(first, second, asAt);
   const firstIsMonth = first.length === 2 && Number(first) >= 1 && Number(first) <= 12;
   const secondIsMonth = second.length === 2 && Number(second) >= 1 && Number(second) <= 12;
   if (start !== undefined && !(firstIsMonth && second.length === 2))
     return spanFrom(schoolYearSpan(start), asAt);
+  // `11-15` may be five days.
+  const isDays = isDashed && first < second && second.length === 2 && Number(second) <= 31;
   if (first.length === 4 && secondIsMonth) return monthsIn(first, Number(second), Number(second), asAt);
-  if (firstIsMonth && !secondIsMonth && Number(second) > 12)
+  if (firstIsMonth && !secondIsMonth && Number(second) > 12 && !isDays)
     return monthsIn(second, Number(first), Number(first), asAt);
-  return noDate(`“${first}/${second}” may be a day and month, a month and year, or a school year`);
+  const other = isDays ? 'several days' : 'a day and month';
+  return noDate(
+    `“${first}${isDashed ? '-' : '/'}${second}” may be ${other}, a month and year, or a school year`,
+  );
 }
 
 /** The first year of `2023/24`; `undefined` if the second does not follow it. */

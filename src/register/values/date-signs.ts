@@ -3,7 +3,7 @@ import { anyOf, DATE_WORDS } from './date-words';
 /**
  * A date's text with its words replaced by signs, so that the patterns of dates hold no words: months are `A` to `L`,
  * terms and holidays `M` to `U`, `W` a week's first day to come, `X` its last, `Y` a school year, `°` an ordinal,
- * `~` a vague word, `>` until. Small letters are words that are not understood.
+ * `~` a vague word, `>` until. A small letter that is left stands in no order that means a date.
  */
 export type DateSigns = {
   readonly text: string;
@@ -37,7 +37,6 @@ export function dateSigns(plain: string): DateSigns | undefined {
   const weekdays: number[] = [];
   const text = figures
     .replace(LEADING, '')
-    .replace(ROMAN, (word) => MONTH_SIGNS[DATE_WORDS.roman.indexOf(word)] ?? word)
     .replace(WORD, (word) => SIGNS.get(word.replace(/\s+/g, ' ')) ?? word)
     .replace(WEEKDAY, (_, word: string) => {
       weekdays.push(DATE_WORDS.weekdays.findIndex((names) => names.includes(word)));
@@ -83,7 +82,6 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set(
   [
     ...SIGNS.keys(),
     ...DATE_WORDS.weekdays.flat(),
-    ...DATE_WORDS.roman,
     ...DATE_WORDS.leading,
     ...DATE_WORDS.term,
     ...DATE_WORDS.ordinals,
@@ -100,7 +98,6 @@ const ORDINAL = new RegExp(
   `(\\d)(?:${anyOf(DATE_WORDS.ordinals)})(?=[^\\p{L}]|$|(?:${MONTH_WORDS})(?!\\p{L}))`,
   'gu',
 );
-const ROMAN = new RegExp(`(?<=\\d\\s?[-./]\\s?)(?:${anyOf(DATE_WORDS.roman)})(?=\\s?[-./]\\s?'?\\d)`, 'g');
 const SEASON_TERM = new RegExp(
   `([M-U](?:\\s?[12](?!\\d))?)\\s?(?:${anyOf(DATE_WORDS.term)})(?!\\p{L})`,
   'gu',

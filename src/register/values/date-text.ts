@@ -38,7 +38,7 @@ export function readDateText(text: string, asAt: Day, year?: Span): DateText {
   const slip = /\d/.test(plain) ? mendMonth(plain) : undefined;
   const mended = slip === undefined ? undefined : readPlain(slip, asAt, year);
   if (mended?.kind === 'span') return mended;
-  return read === NO_DATE ? (timed ?? read) : read;
+  return read === NO_DATE && timed?.kind === 'none' ? timed : read;
 }
 
 function readPlain(plain: string, asAt: Day, year: Span | undefined): DateText {

@@ -7,8 +7,6 @@ const schema = z
   .strictObject({
     /** January to December, each with its ways of being written. */
     months: z.array(list).length(12),
-    /** The months in Roman figures, read only between two other parts of a date: `3.xi.24`. */
-    roman: list.length(12),
     /** Saturday to Friday, in the order of a day's number modulo 7. */
     weekdays: z.array(list).length(7),
     /** Terms and holidays as first and last month (1 to 12; 13 is the next January), as wide as they fall anywhere. */
@@ -54,6 +52,8 @@ const schema = z
     doubtBefore: list,
     /** Words that, anywhere beside a date, leave open whether the training was done then; `*` stands for any ending. */
     doubtAnywhere: list,
+    /** Behind a number of two figures, these make it no year: `3 Nov 24 delegates`. */
+    counted: list,
     ticks: list,
     /** How long a certificate is valid, where a day of expiry should stand. */
     intervals: z.strictObject({

@@ -19,7 +19,17 @@ const isRoleOrKey = (word: string): boolean =>
 const isSinglePost = (word: string): boolean =>
   CELL_WORDS.roleWords.has(word) && !NAME_WORDS.collective.has(word) && !isPluralPost(word);
 
-const isPluralPost = (word: string): boolean => CELL_WORDS.roleWords.has(word) && /[^s]s$/.test(word);
+function isPluralPost(word: string): boolean {
+  return CELL_WORDS.roleWords.has(word) && /[^s]s$/.test(word);
+}
+
+/** Every group's name has one of these words. */
+export const GROUP_WORDS: readonly string[] = [
+  ...[...CELL_WORDS.groups, ...NAME_WORDS.parts.flatMap(({ names }) => [...names])].flatMap(keyWords),
+  ...NAME_WORDS.collective,
+  ...[...CELL_WORDS.roleWords].filter(isPluralPost),
+  'all',
+];
 
 /** True for `All staff`, `Lunchtime Supervisors`, `EYFS team`; without brackets, and of one group only. */
 function isOneGroup(plain: string): boolean {
@@ -54,9 +64,9 @@ export function groupParts(text: string): readonly GroupPart[] {
   if (text.length > LONGEST) return [];
   const plain = plainText(tidy(text));
   if (plain === '') return [];
-  if (isOneGroup(plain)) return [partOf(plain)];
   const pieces = plain.split(/\s*(?:[,;/&+]|\sand\s)\s*/).filter((piece) => piece !== '');
-  return pieces.length > 1 && pieces.every(isOneGroup) ? pieces.map(partOf) : [];
+  if (pieces.length > 1 && pieces.every(isOneGroup)) return pieces.map(partOf);
+  return isOneGroup(plain) ? [partOf(plain)] : [];
 }
 
 function partOf(plain: string): GroupPart {

@@ -1,5 +1,5 @@
 import { plainText } from './cell-words';
-import { groupParts, type GroupPart } from './group-name';
+import { GROUP_WORDS, groupParts, type GroupPart } from './group-name';
 import { keyWords, tidy } from './name-key';
 import { NAME_WORDS } from './name-words';
 
@@ -46,13 +46,27 @@ const NONE: GroupRead = {
 
 type Draft = { except: GroupPart[]; absentees: string[]; isConfirmed: boolean; isOpen: boolean };
 
+/** Words without which a text says nothing of a group: most texts are plain names. */
+const TELLING: ReadonlySet<string> = new Set(
+  [
+    ...GROUP_WORDS,
+    ...[NAME_WORDS.absent, NAME_WORDS.except, [...NAME_WORDS.allPresent], ['not']].flat().flatMap(wordsOf),
+  ].filter((word) => word !== ''),
+);
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}%]+/gu) ?? [];
+}
+
+const maySayGroup = (text: string): boolean => wordsOf(text).some((word) => TELLING.has(word));
+
 /**
  * The group that a text names and who of it was absent: of `All staff (absent: A Smith)` both, of a note such as
  * `apologies: A Smith` or `all present` the attendance alone. Where the absentees are not all named
  * (`absent: A Smith and others`) the attendance is not confirmed.
  */
 export function readGroup(text: string): GroupRead {
-  if (text.length > LONGEST) return NONE;
+  if (text.length > LONGEST || !maySayGroup(text)) return NONE;
   const draft: Draft = { except: [], absentees: [], isConfirmed: false, isOpen: false };
   const outside = tidy(
     text.replace(BRACKETS, (whole, round?: string, square?: string) => {

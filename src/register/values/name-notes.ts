@@ -14,6 +14,8 @@ export type Alias = {
 export type BareName = {
   readonly text: string;
   readonly aliases: readonly Alias[];
+  /** What stands in brackets, as words are compared; empty if nothing does. */
+  readonly notes: string;
   /** True if the text itself is not sure of the name: `Ann Smith?`. */
   readonly isDoubted: boolean;
 };
@@ -53,8 +55,13 @@ export function withoutNotes(text: string): BareName {
     aliases.push({ part: 'forename', text: nickname, isSaid: true });
     return '';
   });
+  const notes: string[] = [];
   rest = rest.replace(BRACKETS, (_, round?: string, square?: string, open?: string) => {
-    aliases.push(...aliasIn(tidy(round ?? square ?? open ?? '')));
+    const said = tidy(round ?? square ?? open ?? '');
+    const plain = plainText(said);
+    if (Object.hasOwn(NAME_WORDS.generations, plain)) return ` ${said} `;
+    notes.push(plain);
+    aliases.push(...aliasIn(said));
     return ' ';
   });
   rest = tidy(rest).replace(BEHIND, '');
@@ -68,7 +75,7 @@ export function withoutNotes(text: string): BareName {
     aliases.push({ part, text: said, isSaid: true });
   }
   const isDoubted = /\?\W*$|\s(?:and|or)\s|\p{L}\s*[&+;|]\s*\p{L}/iu.test(rest);
-  return { text: withoutJunk(withoutRemark(rest)), aliases, isDoubted };
+  return { text: withoutJunk(withoutRemark(rest)), aliases, notes: notes.join(' '), isDoubted };
 }
 
 function aliasIn(said: string): readonly Alias[] {

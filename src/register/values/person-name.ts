@@ -1,5 +1,5 @@
 import { tidy } from './name-key';
-import { withoutNotes, type Alias } from './name-notes';
+import { withoutNotes, type Alias, type BareName } from './name-notes';
 import { otherNames } from './name-others';
 import { partsOf, type FullName, type NameParts } from './name-parts';
 import { withoutTitles } from './name-titles';
@@ -21,6 +21,8 @@ export type OtherName = FullName & {
 /** A person's name taken apart. */
 export type PersonName = NameParts & {
   readonly others: readonly OtherName[];
+  /** What stands in brackets beside it: namesakes are told apart so. Empty if nothing does. */
+  readonly notes: string;
   /** True if the text itself leaves open whether it is this one person: `Ann Smith?`, `Smith, Ann, Jones, Bob`. */
   readonly isDoubted: boolean;
 };
@@ -34,8 +36,8 @@ const LONGEST = 120;
  */
 export function readPersonName(text: string): PersonName | undefined {
   if (text.length > LONGEST && tidy(text).length > LONGEST) return undefined;
-  const { text: bare, aliases, isDoubted } = withoutNotes(text);
-  return nameOf(bare.split(','), aliases, isDoubted);
+  const { text: bare, ...beside } = withoutNotes(text);
+  return nameOf(bare.split(','), beside);
 }
 
 /** A name from separate columns. Either may be empty, not both. */
@@ -47,13 +49,13 @@ export function nameFromParts(forenames: string, surname: string): PersonName | 
     aliases.map((alias) => (alias.part === 'either' ? { ...alias, part } : alias));
   const aliases = [...ofPart('forename', first.aliases), ...ofPart('surname', last.aliases)];
   const parts = [last.text, first.text].filter((part) => part !== '');
-  return nameOf(parts, aliases, first.isDoubted || last.isDoubted);
+  const notes = `${last.notes} ${first.notes}`.trim();
+  return nameOf(parts, { aliases, notes, isDoubted: first.isDoubted || last.isDoubted });
 }
 
 function nameOf(
   said: readonly string[],
-  aliases: readonly Alias[],
-  isDoubted: boolean,
+  { aliases, notes, isDoubted }: Omit<BareName, 'text'>,
 ): PersonName | undefined {
   const { pieces, generation } = withoutTitles(said);
   const whole = partsOf(pieces);
@@ -63,7 +65,7 @@ function nameOf(
     const one = partsOf(choice);
     if (one !== undefined) others.push({ ...fullNameOf(one), isSaid: true, from: one.key });
   }
-  const name = { ...whole, others, isDoubted: isDoubted || pieces.length > 2 };
+  const name = { ...whole, others, notes, isDoubted: isDoubted || pieces.length > 2 };
   if (generation === undefined) return name;
   // A father and a son on one list are two people; elsewhere the same name without `Jnr` may be either.
   return {
@@ -79,7 +81,7 @@ const fullNameOf = ({ key, forenames, surname }: FullName): FullName => ({ key, 
 /** `Smith/Jones, Ann` is Ann Smith and Ann Jones; `Kate/Katherine Brown` is Kate Brown and Katherine Brown. */
 function choices(pieces: readonly string[]): readonly (readonly string[])[] {
   const slash = /([\p{L}'’-]+)\s*\/\s*([\p{L}'’-]+)/u;
-  const at = pieces.findIndex((piece) => slash.test(piece));
+  const at = pieces.findIndex((piece) => piece.includes('/') && slash.test(piece));
   if (at < 0) return [];
   return ['$1', '$2'].map((choice) => pieces.with(at, (pieces[at] ?? '').replace(slash, choice)));
 }

@@ -16,7 +16,13 @@ export { statusOf } from './date-status';
 /** What a cell about training says: any of a date done, a date of expiry, a booking and a status; or a question. */
 export type TrainingCell =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'unreadable'; readonly text: string; readonly reason: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly text: string;
+      readonly reason: string;
+      /** A day that the cell says it falls due on: where dates of expiry stand, that is one. */
+      readonly due?: Span;
+    }
   | {
       readonly kind: 'said';
       readonly done?: Span;

@@ -48,11 +48,9 @@ describe('what was recognised, for a file', () => {
           range: 'A1:E6',
           fields: { person: ['A'] },
           topics: {
-            'health-safety': [
-              { column: 'B', holds: 'completed' },
-              { column: 'C', holds: 'expires' },
-            ],
+            'health-safety': ['B', 'C'],
           },
+          holds: { B: 'completed', C: 'expires' },
           confidence: 0.91,
           reasons: ['Row 1 names topics.'],
           columns: [

@@ -53,7 +53,7 @@ describe('one cell of an approval', () => {
     ['Y Ahmed 3/11/25', 'Approval', 'by Y Ahmed on 3 Nov 2025'],
     ['Ann N 3/11/25', 'Approval', 'by Ann N on 3 Nov 2025'],
     ['Y - AB', 'Approval', 'by AB yes'],
-    ['Mina An', 'Approval', 'by Mina An'],
+    ['Mina In', 'Approved by', 'by Mina In'],
     ['3/11/25', 'Date approved', 'on 3 Nov 2025'],
     ['Nov 2025', 'Date approved', 'on 1 Nov 2025 to 30 Nov 2025'],
     ['n/a', 'Approved by', 'blank'],

@@ -85,6 +85,19 @@ describe('day and month swapped on import', () => {
     expect(kinds(days.map((day) => stored(day)))).toEqual([]);
   });
 
+  it('shows beside late texts once chance is below one in 200', () => {
+    const early = [2, 3, 5, 7].flatMap((month) => [
+      stored(dayOf(2024, month, 6)),
+      stored(dayOf(2024, month, 9)),
+    ]);
+    const late = (count: number) =>
+      Array.from({ length: count }, (_, index) => text(`2${index}/${index + 1}/2024`));
+    // Four months of odds 0.45 beside four texts of 0.62: 6 in 1,000; beside five: 4 in 1,000.
+    expect(kinds([...early, ...late(4)])).toEqual([]);
+    expect(kinds([...early, ...late(5)])).toEqual(['swapped']);
+    expect(kinds([...early.slice(0, 4), ...late(5)])).toEqual([]);
+  });
+
   it('is not read into texts that lie on both sides of the 12th, nor into dates with full stops', () => {
     const early = months(9, (index) => ((index * 5) % 11) + 2).map((day) => stored(day));
     const late = (sign: string) =>
@@ -156,6 +169,10 @@ describe('texts with the month first', () => {
       { kind: 'month-first', count: 1, cells: [{ row: 0 }], doubtful: [] },
     ]);
   });
+  it('make each date doubtful once, even if it may have been swapped on import too', () => {
+    const early = months(15, (index) => ((index * 5) % 11) + 2).map((day) => stored(day));
+    expect(kinds([...early, text('11/25/2024')])).toEqual(['month-first']);
+  });
   it('are slips if fifty others prove the day first', () => {
     const proofs = (count: number) => Array.from({ length: count }, () => text('25/11/2024'));
     expect(kinds([text('11/25/2024'), text('3/11/2024'), ...proofs(49)])).toEqual(['month-first']);
@@ -189,6 +206,12 @@ describe('a month and year of which a day was made', () => {
       exactly(dayOf(2026, 9, 23)),
       { from: dayOf(2023, 9, 1), to: dayOf(2023, 9, 30) },
     ]);
+  });
+  it('is not read into days beside fewer than three months, or fewer than the days', () => {
+    const [first] = shown;
+    expect(kinds([first, ...texts])).toEqual(['month-or-day']);
+    expect(kinds([first, ...texts.slice(1)])).toEqual([]);
+    expect(kinds([...shown, ...shown, ...texts])).toEqual([]);
   });
   it('is not read into days that are no years, nor into days alone', () => {
     expect(kinds(shown)).toEqual([]);

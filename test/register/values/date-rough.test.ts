@@ -32,8 +32,11 @@ describe('a month', () => {
 
   it.each([
     ['Sept 23', '2023-09-01..2023-09-30'],
-    ['Sept 16', '2016-09-01..2016-09-30'],
-    ['Sept 15', 'it may be 15 September or September 2015'],
+    ['Sept 20', '2020-09-01..2020-09-30'],
+    ['Sept 19', 'it may be 19 September or September 2019'],
+    ['09/25', '2025-09-01..2025-09-30'],
+    ['09-25', '“09-25” may be several days, a month and year, or a school year'],
+    ['09-32', '2032-09-01..2032-09-30'],
     ['Sept 32', '2032-09-01..2032-09-30'],
     ['Sept-15', '2015-09-01..2015-09-30'],
     ['Sept - 23', 'it may be 23 September or September 2023'],

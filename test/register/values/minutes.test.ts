@@ -135,6 +135,7 @@ describe('from one time of the day to another', () => {
     ['from 1pm to 4pm', '180 min'],
     ['13:00-16:00', '180 min'],
     ['9:30-3:30', '360 min'],
+    ['8:00-6:00', '600 min'],
     ['3:30-4:30', '60 min'],
     ['11am-1pm', '120 min'],
     ['09:00-21:00', '720 min'],
@@ -142,12 +143,17 @@ describe('from one time of the day to another', () => {
     expect(minutes(text)).toBe(expected);
   });
 
-  it.each(['09:00-08:00', '1:00-2:00', '9-12', '9.30am', '09:00-12:00, 13:00-15:00', '09:00-21:01'])(
-    '%s is a question',
-    (text) => {
-      expect(minutes(text)).toMatch(/^\? /);
-    },
-  );
+  it.each([
+    '09:00-08:00',
+    '8:00-6:01',
+    '1:00-2:00',
+    '9-12',
+    '9.30am',
+    '09:00-12:00, 13:00-15:00',
+    '09:00-21:01',
+  ])('%s is a question', (text) => {
+    expect(minutes(text)).toMatch(/^\? /);
+  });
 
   it('asks about a time under a heading such as Time', () => {
     expect(minutes('09:30', 'Time')).toMatch(/time of the day/);
@@ -198,6 +204,7 @@ describe('what is no length is a question', () => {
     ['0930-1230', 'Time (mins)', /times of the day/],
     ['2 hours - 10:00', 'Hours', /not understood/],
     ['30 mins to 3', 'Hours', /not understood/],
+    ['1h 75', 'Hours', /not understood/],
     ['6 points', 'Hours', /points/],
     ['6 months', 'Hours', /not understood/],
     ['tbc', 'Hours', /not settled/],

@@ -31,6 +31,9 @@ describe('what a number format shows', () => {
     expect(lookOf('hh:mm').isElapsed).toBe(false);
     expect(lookOf('0.0%').isPercent).toBe(true);
     expect(lookOf('0 "%"').isPercent).toBe(false);
+    // Only the part for numbers above nought counts.
+    expect(lookOf('0;0%').isPercent).toBe(false);
+    expect(lookOf('0;hh:mm').isTime).toBe(false);
   });
 
   it.each([

@@ -1,0 +1,29 @@
+import { grouped, log, personSheets, yearSheets, type Writer } from './layouts-long';
+import { acrossMatrix, asEvents, events, matrix, pairedMatrix, pairs } from './layouts-wide';
+import { nameOf, type Training } from './records';
+
+export type Layout = {
+  readonly name: string;
+  readonly write: Writer;
+  /** Makes the records such as the layout can hold. */
+  readonly fit?: (training: readonly Training[]) => readonly Training[];
+};
+
+export const LAYOUTS: readonly Layout[] = [
+  { name: 'a row for each piece of training', write: log },
+  { name: 'the name on the first row of a block', write: grouped, fit: inBlocks },
+  { name: 'a sheet for each person', write: personSheets },
+  { name: 'a sheet for each year', write: yearSheets },
+  { name: 'a matrix of dates', write: matrix },
+  { name: 'a matrix with people across', write: acrossMatrix },
+  { name: 'a matrix with completion and expiry', write: pairedMatrix },
+  { name: 'pairs side by side', write: pairs },
+  { name: 'events with those who came', write: events, fit: asEvents },
+];
+
+/** Only people with two or more records: a single blank name among full rows is rightly asked about. */
+function inBlocks(training: readonly Training[]): readonly Training[] {
+  const ofSame = ({ person }: Training) =>
+    training.filter((each) => nameOf(each.person) === nameOf(person)).length;
+  return training.filter((each) => ofSame(each) > 1);
+}
