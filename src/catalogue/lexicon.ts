@@ -69,7 +69,9 @@ function phraseTable(
     if (present?.kind === 'topic' && meaning.kind === 'topic' && present.topic !== meaning.topic) {
       throw new Error(`The catalogue gives “${text}” to both “${present.topic}” and “${meaning.topic}”.`);
     }
-    if (present === undefined || meaning.kind === 'topic')
+    // Of `TeamTeach` and `Team Teach` the words of the second say more; a topic goes before what is unclear or another.
+    const isBetter = present?.kind !== 'topic' || words.length > (table.get(key)?.words.length ?? 0);
+    if (present === undefined || (meaning.kind === 'topic' && isBetter))
       table.set(key, { words: words.map((word) => word.text), meaning });
   };
   for (const { id: topic, aliases, wholeAliases } of catalogue.topics.values()) {
@@ -83,11 +85,17 @@ function phraseTable(
   return table;
 }
 
-/** True if a run of up to four words is in the set. */
-export function hasAny(words: readonly CourseWord[], set: ReadonlySet<string>): boolean {
+/** True if a run of up to four words, not wholly within one of the stretches left out, is in the set. */
+export function hasAny(
+  words: readonly CourseWord[],
+  set: ReadonlySet<string>,
+  leftOut: readonly { readonly from: number; readonly to: number }[] = [],
+): boolean {
   for (let from = 0; from < words.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(from + 4, words.length); to += 1)
+    for (let to = from + 1; to <= Math.min(from + 4, words.length); to += 1) {
+      if (leftOut.some((stretch) => stretch.from <= from && to <= stretch.to)) continue;
       if (set.has(runTogether(words.slice(from, to)))) return true;
+    }
   }
   return false;
 }

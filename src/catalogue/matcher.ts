@@ -29,21 +29,20 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
     const exact = findPhrases(words, lexicon);
     const hits = withSlips(words, exact);
     const named = hits.flatMap((hit) => namedBy(hit, words, lexicon));
-    const beside = wordsBeside(words, hits);
     const topics = narrowest(
       named.flatMap((each) => each.topics),
       catalogue,
     );
-    if (hasAny(beside, lexicon.notTraining)) {
+    if (hasAny(words, lexicon.notTraining, hits)) {
       // `First aid kit` is no training, but `First aid kit course` may be.
-      const isAsked = topics.length > 0 && hasAny(beside, lexicon.training);
+      const isAsked = topics.length > 0 && hasAny(wordsBeside(words, hits), lexicon.training);
       return isAsked ? { kind: 'unknown', could: topics } : { kind: 'other' };
     }
     if (named.length === 0) return unnamed(course, words, hits, lexicon);
     const other = qualified(words, hits);
     const isOpen =
       other !== undefined ||
-      hits.some(({ meaning }) => meaning.kind === 'unclear') ||
+      hits.some((hit) => addsDoubt(hit, hits, catalogue)) ||
       named.some((each) => each.topics.length > 1) ||
       isChoice(named, words, catalogue) ||
       doubtOf(words, hits, topics, lexicon);
@@ -62,6 +61,13 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
     remembered.set(course, answer);
     return answer;
   };
+}
+
+/** True for an abbreviation that may be a topic which the rest of the name does not give: not in `Safeguarding & CP`. */
+function addsDoubt({ meaning }: Hit, hits: readonly Hit[], { countsFor }: Catalogue): boolean {
+  if (meaning.kind !== 'unclear') return false;
+  const sure = hits.flatMap((hit) => (hit.meaning.kind === 'topic' ? countsFor.get(hit.meaning.topic) ?? [] : []));
+  return !meaning.could.every((topic) => sure.includes(topic));
 }
 
 /** The topics of a phrase; none if it is of another subject. */

@@ -84,7 +84,7 @@ function wholeNames(fits: Map<string, ColumnFit>): Fits {
 function possibleFits(column: TableColumn, kind: Kind): readonly ColumnFit[] {
   const found = new Map(headingFits(column, kind).map(({ field, weight }) => [field, weight]));
   for (const { field, weight } of fieldsByContent(column.profile)) {
-    const yielding = YIELDING[field] ?? [];
+    const yielding = field === 'person' && kind !== 'matrix' ? [] : (YIELDING[field] ?? []);
     // A heading known in part only, such as `First aider` over names, yields to what stands below it.
     const isFirm = ([known, sure]: readonly [string, number]) => !yielding.includes(known) && sure >= 0.5;
     if (!isFieldOf(kind, field) || [...found].some(isFirm)) continue;
@@ -180,7 +180,8 @@ const textFit: ContentFit = (profile) => (profile.dates > 0.5 ? -0.6 : 0.1);
 const TYPE_FITS: Readonly<Record<FieldType, ContentFit>> = {
   person: personFit,
   topic: (profile) => {
-    if (profile.names > 0.6 && profile.courses < 0.3) return -1;
+    // Courses of other trades look like names: then only the very heading will do.
+    if (profile.names > 0.6 && profile.courses < 0.3) return -0.5;
     if (profile.dates > 0.5 || profile.statuses > 0.5 || profile.numbers > 0.6) return -1;
     return profile.courses >= 0.2 ? 0.8 * profile.courses : -0.3;
   },
@@ -221,6 +222,8 @@ const FIELD_FITS: Readonly<Record<string, ContentFit | undefined>> = {
       : 0.4 * profile.roles,
   '-personalTitle': (profile) => (profile.topics > 0.2 || profile.names > 0.3 ? -1 : 0.3),
   category: (profile) => (profile.intervals > 0.3 ? -1 : profile.distinct <= 0.3 ? 0.1 : -0.4),
+  // `2025/26` reads as a date too.
+  period: () => 0.2,
   staffGroup: (profile) => placeFit(profile),
   site: (profile) => placeFit(profile),
   department: (profile) => placeFit(profile),

@@ -18,6 +18,8 @@ export type ColumnProfile = {
   /** Intervals such as `2 years`, which some write where an expiry date should stand. */
   readonly intervals: number;
   readonly statuses: number;
+  /** Words that say that something was done: completed, attended. */
+  readonly done: number;
   /** One person's name. */
   readonly names: number;
   /** Several names in one cell, or a group such as `All staff`. */
@@ -59,6 +61,7 @@ export function profileColumn(
     words: 0,
     intervals: 0,
     statuses: 0,
+    done: 0,
     names: 0,
     severalPeople: 0,
     singleWords: 0,
@@ -98,7 +101,9 @@ export function profileColumn(
     if (cell.kind !== 'text') continue;
     if (/^\p{L}{1,3}$/u.test(text)) counts.codes += 1;
     if (readInterval(text) !== undefined) counts.intervals += 1;
-    if (readers.status(text) !== undefined) counts.statuses += 1;
+    const status = readers.status(text);
+    if (status !== undefined) counts.statuses += 1;
+    if (status === 'completed' || status === 'attended') counts.done += 1;
     if (AMOUNT.test(text)) counts.amounts += 1;
     if (readers.looksLikeName(text)) counts.names += 1;
     else if (readers.isGroup(text) || readers.people(text).length > 1) counts.severalPeople += 1;
@@ -128,6 +133,7 @@ export function profileColumn(
     words: share(counts.words),
     intervals: share(counts.intervals),
     statuses: share(counts.statuses),
+    done: share(counts.done),
     names: share(counts.names),
     severalPeople: share(counts.severalPeople),
     singleWords: share(counts.singleWords),

@@ -31,8 +31,7 @@ export function trialTable(grid: Grid, headerRow: number, readers: Readers): Tri
   const headed = headedColumns(grid, headerRow);
   for (const column of headed) used.add(column);
   const inTable = (column: number) => !table || (column >= table.range.left && column <= table.range.right);
-  const columns = [...used]
-    .filter(inTable)
+  const columns = withoutLegend(grid, [...used].filter(inTable), dataRows, headed)
     .sort((a, b) => a - b)
     .slice(0, MAX_COLUMNS_TRIED)
     .map((column) => ({
@@ -47,6 +46,36 @@ export function trialTable(grid: Grid, headerRow: number, readers: Readers): Tri
     .filter((text) => text !== '');
   return { grid, headerRow, columns, dataRows, titles };
 }
+
+/**
+ * Without what stands beside the table behind a blank column and ends long before it: a legend or a list of words.
+ */
+function withoutLegend(
+  grid: Grid,
+  columns: readonly number[],
+  dataRows: readonly number[],
+  headed: readonly number[],
+): number[] {
+  const sorted = [...columns].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const column of sorted) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  const headings = (run: readonly number[]) => run.filter((column) => headed.includes(column)).length;
+  const main = runs.reduce((best, run) => (headings(run) > headings(best) ? run : best), runs[0] ?? []);
+  const middle = dataRows[Math.floor(dataRows.length / 2)] ?? 0;
+  const isLegend = (run: readonly number[]) =>
+    run !== main &&
+    run.length <= WIDEST_LEGEND &&
+    dataRows.length >= LEAST_ROWS_BESIDE &&
+    dataRows.every((row) => row <= middle || run.every((column) => cellText(grid.cellAt(row, column)) === ''));
+  return runs.filter((run) => !isLegend(run)).flat();
+}
+
+const WIDEST_LEGEND = 3;
+const LEAST_ROWS_BESIDE = 6;
 
 /** Columns that have a heading, their own or through a merged cell. */
 function headedColumns(grid: Grid, headerRow: number): readonly number[] {

@@ -1,12 +1,7 @@
-import type {
-  DateRead,
-  FieldRead,
-  Records,
-  RowRecord,
-  StaffRecord,
-  TrainingRecord,
-} from '../../src/register/records';
+import type { DateRead, FieldRead, RowRecord, StaffRecord, TrainingRecord } from '../../src/register/records';
 import { shapeOf } from '../../src/register/kinds';
+import type { Recognition } from '../../src/register/register';
+import type { Reading } from './perturb';
 import { printGap, printRow, printStaff, printTraining } from './print-records';
 import { printDate, printField, printPerson, printTopic } from './print-value';
 
@@ -25,7 +20,7 @@ export type Comparison = {
 };
 
 /** Compares two readings of what should be the same. A question in place of an answer is never wrong, only missing. */
-export function compared(plain: Records, other: Records): Comparison {
+export function compared(plain: Reading, other: Reading): Comparison {
   const before = linesOf(plain);
   const left = linesOf(other);
   const missing = before.filter(({ text }) => {
@@ -46,7 +41,8 @@ export function compared(plain: Records, other: Records): Comparison {
 
 const withoutLast = (line: string) => line.split(' | ').slice(0, -1).join(' | ');
 
-export const linesOf = (records: Records): Line[] => [
+/** A problem of a whole column is told by its heading, which is not the same in the other. */
+const linesOf = ({ recognition, records }: Reading): Line[] => [
   ...records.staff.map((record) => ({
     text: printStaff(record).replace(/ \| [A-Z]+\d+/, ''),
     claims: staffClaims(record),
@@ -60,8 +56,16 @@ export const linesOf = (records: Records): Line[] => [
     return { text, claims: [`gap ${text}`] };
   }),
   ...records.rows.map((row) => ({ text: withoutLast(printRow(row)), claims: rowClaims(row) })),
-  ...records.problems.map(({ kind, text }) => ({ text: `problem “${text}”: ${kind}`, claims: [] })),
+  ...records.problems.map(({ kind, text }) => ({
+    text: `problem “${isHeading(recognition, text) ? 'a heading' : text}”: ${kind}`,
+    claims: [],
+  })),
 ];
+
+const plainly = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+const isHeading = ({ registers }: Recognition, text: string): boolean =>
+  registers.some(({ columns }) => columns.some(({ heading }) => plainly(heading) === plainly(text)));
 
 const dated = (fields: Readonly<Record<string, DateRead | undefined>>): readonly string[] =>
   Object.entries(fields).flatMap(([field, read]) =>

@@ -21,7 +21,7 @@ export const headingsOf = (grid: Grid, { register, range }: Table): readonly Hea
 
 /** A heading that says more than its field: a unit, a tax, a scale, an order of names, a number, a second language. */
 const SAYS_MORE =
-  /[^\p{L} '’?.-]|\b(hours?|hrs?|mins?|minutes|days?|weeks?|months?|years?|vat|net|gross|total|inc|exc?|per|out of|type|last name|initials?|and)\b/iu;
+  /[^\p{L} '’?.-]|\b(hours?|hrs?|mins?|minutes|days?|weeks?|months?|years?|vat|net|gross|total|inc|exc?|per|out of|type|last name|initials?|refresher|latest|original|return|and)\b/iu;
 const HAS_UNIT_IN_SYNONYMS = new Set(['studyDays', 'everyMonths', 'share', 'tax']);
 
 /** Other headings of the same meaning; none where the heading says more than its field. */

@@ -8,8 +8,8 @@ type Changed = { readonly grid: Grid; readonly tables: readonly Table[] };
 /** The columns of a table in another order, those that belong together kept together; titles and notes stay. */
 export function withShuffledColumns(grid: Grid, table: Table, choices: Choices): readonly [Grid, Table] {
   if (!table.mayShuffleColumns) return [grid, table];
-  const { range, units } = table;
-  const order = choices.shuffled(units);
+  const { range } = table;
+  const order = inAnotherOrder(table, choices);
   const from = order.flat();
   const rows = rowsThatMove(grid, table);
   const to = new Map(from.map((column, index) => [column, range.left + index]));
@@ -29,6 +29,15 @@ export function withShuffledColumns(grid: Grid, table: Table, choices: Choices):
   };
   let next = range.left;
   return [moved, { ...table, units: order.map((unit) => unit.map(() => next++)) }];
+}
+
+/** All columns; of a sheet turned on its side only the topics, for names stay at the top. */
+function inAnotherOrder({ register, units }: Table, choices: Choices): readonly (readonly number[])[] {
+  const moves = (unit: readonly number[]) =>
+    register.orientation === 'down' ||
+    unit.every((column) => register.topicColumns.some((topic) => topic.column === column));
+  const moved = [...choices.shuffled(units.filter(moves))];
+  return units.flatMap((unit) => (moves(unit) ? moved.splice(0, 1) : [unit]));
 }
 
 /** Headings, records and totals; not a section’s name that stands alone, nor what spans the table. */

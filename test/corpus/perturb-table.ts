@@ -52,7 +52,7 @@ export function tableOf(register: Register, records: Records, grid: Grid): Table
     register,
     range,
     recordRows,
-    units,
+    units: severalOfOne ? [] : units,
     mayShuffleColumns: units.length > 1 && !repeats && !severalOfOne,
     mayShuffleRows:
       register.filledDown.length === 0 &&

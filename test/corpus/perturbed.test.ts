@@ -37,7 +37,7 @@ it('reads copies in another order, with blanks between and other headings, to th
     const plain = await read(original);
     for (const seed of SEEDS) {
       const copy = await read(perturbed(original, plain, `${name} ${seed}`));
-      const result = compared(plain.records, copy.records);
+      const result = compared(plain, copy);
       total += result.total;
       identical += result.identical;
       wrong += result.wrong.length;

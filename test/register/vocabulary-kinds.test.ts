@@ -98,6 +98,14 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   appraisal: ['action taken: activity, notes'],
   duty: ['action: duty, notes', 'actions: duty, notes'],
   waiver: ['details: reason, notes'],
+  // A body’s name, or what it costs.
+  membership: ['subscription: body, cost'],
+  // Who agreed, or when.
+  budget: [
+    'agreed by board: agreedBy, agreedOn',
+    'agreed by governors: agreedBy, agreedOn',
+    'agreed by trustees: agreedBy, agreedOn',
+  ],
 };
 
 describe('a heading of two fields of one kind', () => {

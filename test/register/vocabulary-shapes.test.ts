@@ -71,7 +71,7 @@ describe('a heading with a slip', () => {
 
   it.each([
     ['Appraisee', 'training'],
-    ['Appraises', 'appraisal'],
+    ['Approves', 'request'],
     ['Employer', 'training'],
     ['Prevent', 'training'],
     ['Science', 'staff'],

@@ -28,14 +28,14 @@ export const matrixLayout: Layout = ({ table, fits: fitsFor, readers }) => {
   const asked = hasSaidDone || saysExpiry ? found : askWhereUnclear(found, table);
   const topicColumns = groupColumns(asked);
   const known = topicColumns.filter((column) => column.topic !== undefined);
-  if (topicColumns.length === 0) return no('no column is headed by a training topic');
+  if (topicColumns.length === 0) return no('no column is headed by a training topic that the catalogue knows', hasPerson(fits) ? 1.5 : 0);
   const code = fits.get('id');
   const hasCode = code !== undefined && code.heading >= 0.8 && code.column.profile.distinct > 0.8;
   if (!hasPerson(fits) && !fits.has('email') && !hasCode) {
     return no(`it has columns of training topics, but ${NO_PEOPLE}`, 2);
   }
   if (known.length === 0)
-    return no('none of the columns of dates is headed by a training topic that the catalogue knows');
+    return no('none of its columns is headed by a training topic that the catalogue knows', 2);
   const taken = new Set(topicColumns.map((column) => column.column));
   const staffFits = new Map([...fits].filter(([, fit]) => !taken.has(fit.column.column)));
   const fields = fieldColumns(staffFits, [...PERSON_FIELDS, ...STAFF_FIELDS]);

@@ -7,6 +7,9 @@ import type { TrialTable } from '../table';
 import { lastFilledRow } from '../table-rows';
 import { confidenceOf, fieldColumns, hasPerson, no, NO_ROWS, registerOf, type Layout } from './layout';
 
+/** Requests are approved or declined; where so many statuses say that it was done, it is a log. */
+const FEW_DONE = 0.1;
+
 const NAME_PARTS = ['forename', 'surname'];
 
 /** A kind with one field to its name, such as a list of providers, must have more that tells it from any list. */
@@ -23,6 +26,8 @@ export const rowsLayout =
       fits.has(field) ||
       (shape.fields[field] === 'person' && hasPerson(fits)) ||
       (field === 'year' && said.year !== undefined);
+    if (kind === 'request' && (fits.get('status')?.column.profile.done ?? 0) >= FEW_DONE)
+      return no('its statuses say that the training was done: it is no list of requests');
     const missing = shape.needs.find((alternatives) => !alternatives.some(has));
     if (missing !== undefined) return no(`no column of ${missing.join(' or ')}`);
     const needed = shape.needs.map((alternatives) => neededFit(alternatives, fits));

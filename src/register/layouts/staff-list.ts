@@ -36,6 +36,10 @@ export const staffListLayout: Layout = ({ table, fits: fitsFor }) => {
   const isCentral = isCentralRecord(table);
   if (telling.length === 0 && !isCentral)
     return no('it has names, but neither training nor posts beside them', 1);
+  // Names alone are no list of people: titles of courses look like names too.
+  const isNamed = ['person', 'surname'].some((field) => (fits.get(field)?.heading ?? 0) >= 0.5);
+  const isTold = telling.filter((field) => (fits.get(field)?.heading ?? 0) >= 0.8).length > 1;
+  if (!isNamed && !isTold) return no('no heading says that its names are those of staff', 1);
   const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
   const bottom = lastRowWith(table, {
     people: [fields.person],

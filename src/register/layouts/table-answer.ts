@@ -35,13 +35,22 @@ export function tableAnswer(fitted: FittedTable): LayoutAnswer {
     .map((answer) => ({ answer, evidence: evidenceOf(answer.register.kind, fitted) }))
     .sort((a, b) => b.evidence - a.evidence);
   if (main === undefined) return best?.answer ?? nearest([log, matrix, staff]);
-  if (best === undefined || main.register.kind === 'matrix') return main;
+  if (best === undefined || main.register.kind === 'matrix' || main.register.isCentralRecord) return main;
+  if (best.answer.register.kind === 'request' && saysDoneToo(fitted)) return main;
   const margin = best.answer.register.kind === 'evaluation' ? EVALUATION_MARGIN : 0;
   return best.evidence > evidenceOf(main.register.kind, fitted) + margin ? best.answer : main;
 }
 
+/** A log that also tells who asked and who approved is still a log: taken for requests, its training would be missing. */
+function saysDoneToo({ fits }: FittedTable): boolean {
+  const log = fits('training');
+  const isHeaded = (field: string) => (log.get(field)?.heading ?? 0) >= 0.8;
+  const isAttended = (log.get('status')?.column.profile.done ?? 0) >= 0.3;
+  return isHeaded('completedOn') && (isAttended || isHeaded('certificateSeen') || isHeaded('certificateRef'));
+}
+
 /** A log with a column of ratings is a log: taken for evaluations only, its training would be missing. */
-const EVALUATION_MARGIN = 0.5;
+const EVALUATION_MARGIN = 0.2;
 
 const evidenceOf = (kind: Kind, { fits, table }: FittedTable): number => evidenceFor(kind, fits(kind), table);
 

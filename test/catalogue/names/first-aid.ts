@@ -6,7 +6,6 @@ export const FIRST_AID: CourseNames = {
     '1st aid trg',
     'FIRST AID TRAINING - St John Ambulance',
     'First Aid (Red Cross) 12/03/2024',
-    'Fist aid',
     'First-Aider renewal',
     'Basic First Aid',
     'First aid for schools',
@@ -23,7 +22,6 @@ export const FIRST_AID: CourseNames = {
     'FAW requal (2 day)',
     'First Aid at Work Recertification',
     'Level 3 Award in First Aid at Work',
-    'First aid at wrok',
     '1st Aid @ Work L3 (RQF)',
     'First Aid at Work - Fully Qualified',
     'FAW (3 days) exp 03/27',
@@ -130,6 +128,8 @@ export const FIRST_AID: CourseNames = {
   'suicide-prevention': ['Suicide prevention', 'ASIST', 'Zero Suicide Alliance', 'Suicide first aid'],
   'first-aid & fire-safety': ['First Aid + Fire Safety'],
   'faw & efaw': ['FAW and EFAW'],
+  // Words of fewer than five letters are never corrected.
+  '? first-aid|faw|efaw': ['First aid at wrok'],
   '? faw|efaw': [
     'FAW or EFAW',
     'EFAW / FAW',
@@ -143,6 +143,7 @@ export const FIRST_AID: CourseNames = {
     'Paediatric First Aid (6/12 hour)',
   ],
   '? first-aid': [
+    'Fist aid',
     'FA',
     'First aid awareness',
     'First Aid policy',

@@ -137,10 +137,8 @@ export const SAFEGUARDING: CourseNames = {
   '? safeguarding': ['CP', 'Safeguarding policy', 'Safeguarding instructor', 'Contextual safeguarding'],
   '? safeguarding|designated-safeguarding-lead': [
     'Safeguarding L2/L3',
-    'Safeguarding / DSL',
-    'DSL network',
-    'DSL forum',
-  ],
+    'Safeguarding / DSL' ],
+  '? designated-safeguarding-lead': ['DSL network', 'DSL forum'],
   '? team-teach|team-teach-level-2': ['Team Teach L1/L2'],
   '? positive-handling': ['Safe handling', 'Use of reasonable force', 'PH'],
   '? prevent|safeguarding': ['Safeguarding or Prevent'],
