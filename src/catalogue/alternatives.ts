@@ -43,7 +43,9 @@ const isOneFamily = (a: readonly string[], b: readonly string[], { countsFor }: 
 
 const isNested = (a: readonly string[], b: readonly string[], { countsFor }: Catalogue): boolean =>
   a.every((one) =>
-    b.every((two) => countsFor.get(one)?.includes(two) === true || countsFor.get(two)?.includes(one) === true),
+    b.every(
+      (two) => countsFor.get(one)?.includes(two) === true || countsFor.get(two)?.includes(one) === true,
+    ),
   );
 
 /** The topics found, without those that a narrower one among them already counts for. */

@@ -40,7 +40,10 @@ const catalogueSchema = z.strictObject({
   /** Words that join two topics, or give a choice of them. */
   both: z.array(text).max(10).default([]),
   either: z.array(text).max(10).default([]),
-  numbers: z.array(z.strictObject({ word: text, digits: z.string().regex(/^\d{1,2}$/) })).max(50).default([]),
+  numbers: z
+    .array(z.strictObject({ word: text, digits: z.string().regex(/^\d{1,2}$/) }))
+    .max(50)
+    .default([]),
   /** Words for levels (before the number) and for hours and days (behind it). */
   measures: z
     .array(z.strictObject({ unit: text, words: z.array(text).min(1).max(20), isBefore: z.boolean() }))

@@ -30,7 +30,10 @@ export function findPhrases(words: readonly CourseWord[], lexicon: Lexicon): rea
   for (;;) {
     const hits = longestFirst(words, lexicon, refused);
     const failed = hits.filter(
-      (hit) => hit.meaning.kind !== 'other' && hit.meaning.isWhole && !fillsItsPart(hit, hits, words, parts, lexicon),
+      (hit) =>
+        hit.meaning.kind !== 'other' &&
+        hit.meaning.isWhole &&
+        !fillsItsPart(hit, hits, words, parts, lexicon),
     );
     if (failed.length === 0) return [...hits].sort((a, b) => a.from - b.from);
     refused = [...refused, ...failed];
@@ -68,7 +71,11 @@ export function fillsItsPart(
   return words.every(({ text }, at) => {
     const part = parts[at] ?? 0;
     if (part < first || part > last || (at >= from && at < to)) return true;
-    return isPadding(text) || hits.some((hit) => hit.from <= at && at < hit.to && hit.meaning.kind === 'topic');
+    // What follows may be its object: `Prevent infection` is no `Prevent`.
+    const isNamed = hits.some(
+      (hit) => hit.to <= from && hit.from <= at && at < hit.to && hit.meaning.kind === 'topic',
+    );
+    return isPadding(text) || isNamed;
   });
 }
 

@@ -1,6 +1,5 @@
 import { EITHER, type CourseWord } from './course-words';
 import { hasAny, type Lexicon } from './lexicon';
-import { runTogether } from './course-words';
 
 const MEASURE = /^(l)\d+$|^\d+(h|day)$/;
 
@@ -11,8 +10,8 @@ const MEASURE = /^(l)\d+$|^\d+(h|day)$/;
 export function levelled(topic: string, words: readonly CourseWord[], lexicon: Lexicon): readonly string[] {
   const { topics } = lexicon.catalogue;
   const says = (id: string): boolean => {
-    const phrases = topics.get(id)?.narrowedBy ?? [];
-    return phrases.length > 0 && hasAny(words, new Set(phrases.map((each) => runTogether(lexicon.wordsOf(each)))));
+    const phrases = lexicon.narrowing.get(id);
+    return phrases !== undefined && phrases.size > 0 && hasAny(words, phrases);
   };
   const narrower = [...topics.values()].filter(({ id, broader }) => broader[0] === topic && says(id));
   const ids = narrower.map(({ id }) => id);

@@ -22,6 +22,9 @@ export type Lexicon = {
   readonly doubts: ReadonlySet<string>;
   readonly training: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
+  /** By topic: its words that narrow and its words that cast doubt. */
+  readonly narrowing: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly doubting: ReadonlyMap<string, ReadonlySet<string>>;
   /** True for a word that says nothing of the topic, such as `training`, `l2` or `2024`. */
   readonly isPadding: (word: string) => boolean;
   /** True for a word that is spelt right, so that it is no slip for another. */
@@ -52,6 +55,8 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
     doubts: keys(catalogue.doubts),
     training: keys(catalogue.trainingWords),
     others: keys(catalogue.otherWords),
+    narrowing: new Map([...catalogue.topics].map(([id, topic]) => [id, keys(topic.narrowedBy)])),
+    doubting: new Map([...catalogue.topics].map(([id, topic]) => [id, keys(topic.doubtedBy)])),
     isPadding,
     isKnown: (word) => known.has(word) || isPadding(word),
   };
@@ -80,8 +85,7 @@ function phraseTable(
   }
   for (const { text, could } of catalogue.ambiguous)
     add(text, { kind: 'unclear', could, isWhole: wordsOf(text).length === 1 });
-  for (const phrase of catalogue.otherWords)
-    if (wordsOf(phrase).length > 1) add(phrase, { kind: 'other' });
+  for (const phrase of catalogue.otherWords) if (wordsOf(phrase).length > 1) add(phrase, { kind: 'other' });
   return table;
 }
 

@@ -1,14 +1,15 @@
 import { isChoice, narrowest, type Named } from './alternatives';
 import type { Catalogue } from './catalogue';
 import type { CourseWord } from './course-words';
-import { findPhrases, wordsBeside, type Hit } from './find-phrases';
+import { findPhrases, type Hit } from './find-phrases';
 import { isVague } from './vague-names';
 import { levelled } from './levels';
 import { hasAny, lexiconOf, type Lexicon } from './lexicon';
 import type { TopicMatch } from './match';
 import { contentOf, qualifierFinder } from './qualifiers';
 import { slipFinder, suggestedTopics } from './slips';
-import { doubtOf } from './doubts';
+import { addsDoubt, doubtOf, refusedBeside } from './doubts';
+import { trainingSaid } from './training-said';
 
 export type TopicMatcher = (course: string) => TopicMatch;
 
@@ -33,21 +34,20 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
       named.flatMap((each) => each.topics),
       catalogue,
     );
-    if (hasAny(words, lexicon.notTraining, hits)) {
-      // `First aid kit` is no training, but `First aid kit course` may be.
-      const isAsked = topics.length > 0 && hasAny(wordsBeside(words, hits), lexicon.training);
-      return isAsked ? { kind: 'unknown', could: topics } : { kind: 'other' };
-    }
+    const training = trainingSaid(words, hits, lexicon);
+    if (training === 'no') return { kind: 'other' };
     if (named.length === 0) return unnamed(course, words, hits, lexicon);
-    const other = qualified(words, hits);
+    const other = [...(qualified(words, hits) ?? []), ...refusedBeside(words, hits, lexicon)];
     const isOpen =
-      other !== undefined ||
+      training === 'perhaps' ||
+      qualified(words, hits) !== undefined ||
+      other.length > 0 ||
       hits.some((hit) => addsDoubt(hit, hits, catalogue)) ||
       named.some((each) => each.topics.length > 1) ||
       isChoice(named, words, catalogue) ||
       doubtOf(words, hits, topics, lexicon);
     if (isOpen) {
-      const could = new Set([...named.flatMap((each) => each.topics), ...(other ?? [])]);
+      const could = new Set([...named.flatMap((each) => each.topics), ...other]);
       return { kind: 'unknown', could: [...could] };
     }
     const [topic = '', ...also] = topics;
@@ -61,13 +61,6 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
     remembered.set(course, answer);
     return answer;
   };
-}
-
-/** True for an abbreviation that may be a topic which the rest of the name does not give: not in `Safeguarding & CP`. */
-function addsDoubt({ meaning }: Hit, hits: readonly Hit[], { countsFor }: Catalogue): boolean {
-  if (meaning.kind !== 'unclear') return false;
-  const sure = hits.flatMap((hit) => (hit.meaning.kind === 'topic' ? countsFor.get(hit.meaning.topic) ?? [] : []));
-  return !meaning.could.every((topic) => sure.includes(topic));
 }
 
 /** The topics of a phrase; none if it is of another subject. */
@@ -87,7 +80,11 @@ function unnamed(
 ): TopicMatch {
   if (hits.length > 0 || hasAny(words, lexicon.others)) return { kind: 'other' };
   if (isVague(course, words, lexicon)) return { kind: 'unknown', could: 'any' };
-  return { kind: 'unknown', could: suggestedTopics(contentOf(words, lexicon), lexicon) };
+  const isSpeltRight = words.every(({ text }) => lexicon.isKnown(text));
+  return {
+    kind: 'unknown',
+    could: isSpeltRight ? [] : suggestedTopics(contentOf(words, lexicon), lexicon),
+  };
 }
 
 const same = (hits: readonly Hit[], exact: readonly Hit[]): boolean =>

@@ -36,7 +36,7 @@ export function qualifierFinder(
 
 function isNear(text: string, word: string, { isKnown }: Lexicon): boolean {
   if (text === word) return true;
-  if (text.length < 4 || text.charAt(0) !== word.charAt(0) || isKnown(text)) return false;
+  if (text.length < 4 || isKnown(text)) return false;
   const limit = limitOf(word);
   return spellingDistance(text, word, limit) <= limit;
 }

@@ -98,10 +98,10 @@ function nearest(
   for (const first of new Set([key.charAt(0), key.charAt(1)])) {
     for (const spelling of byFirst.get(first) ?? []) {
       if (first !== key.charAt(0) && spelling.key.charAt(1) !== key.charAt(0)) continue;
-      if (Math.abs(spelling.key.length - key.length) > 3) continue;
-      if (bitsIn(spelling.letters ^ letters) > 6) continue;
-      const distance = spellingDistance(key, spelling.key, 3);
-      if (distance <= 3) near.push({ distance, spelling });
+      if (Math.abs(spelling.key.length - key.length) > 2) continue;
+      if (bitsIn(spelling.letters ^ letters) > 4) continue;
+      const distance = spellingDistance(key, spelling.key, 2);
+      if (distance <= 2) near.push({ distance, spelling });
     }
   }
   near.sort((a, b) => a.distance - b.distance);
@@ -122,7 +122,12 @@ function isSlipOf(run: readonly CourseWord[], { key, words }: Spelling, { isKnow
   if (digits(runTogether(run)) !== digits(key)) return false;
   if (run.some(({ text }) => isKnown(text) && !words.includes(text))) return false;
   if (run.length !== words.length) return true;
-  return run.every(({ text }, at) => text === words[at] || (words[at] ?? '').length >= SHORTEST_WORD);
+  return run.every(({ text }, at) => {
+    const right = words[at] ?? '';
+    if (text === right) return true;
+    const limit = right.length < 8 ? 1 : 2;
+    return right.length >= SHORTEST_WORD && spellingDistance(text, right, limit) <= limit;
+  });
 }
 
 /** Topics whose spelling is not far off, though too far to be taken for sure. */
@@ -131,7 +136,8 @@ export function suggestedTopics(content: string, { phrases }: Lexicon): readonly
   if (content.length < 4) return [];
   const letters = lettersIn(content);
   for (const [key, { meaning }] of phrases) {
-    if (meaning.kind !== 'topic' || key.length < SHORTEST_PHRASE || !key.startsWith(content.charAt(0))) continue;
+    if (meaning.kind !== 'topic' || key.length < SHORTEST_PHRASE || !key.startsWith(content.charAt(0)))
+      continue;
     const limit = key.length < 8 ? 2 : 3;
     if (bitsIn(lettersIn(key) ^ letters) > 2 * limit) continue;
     if (spellingDistance(content, key, limit) <= limit) topics.add(meaning.topic);

@@ -1,6 +1,7 @@
-import type { TopicMatcher } from '../catalogue/matcher';
-import type { RowSnapshot } from '../workbook/snapshot';
+import type { Cell, RowSnapshot } from '../workbook/snapshot';
 import { cellText, within, type Grid } from './grid';
+import type { Readers } from './readers';
+import { CELL_WORDS, plainText } from './values/cell-words';
 import { fieldsOfHeading } from './vocabulary';
 
 /** More tables than this on one sheet are pages of a report, not registers. */
@@ -10,8 +11,8 @@ const MOST_BLOCKS = 200;
  * The parts of a sheet that may each hold a table, from top to bottom: cut before every row of headings that begins
  * another table, with the titles above it. A sheet with one table is one block.
  */
-export function blocksOf(grid: Grid, match: TopicMatcher): readonly Grid[] {
-  const starts = tableStarts(grid, match);
+export function blocksOf(grid: Grid, readers: Readers): readonly Grid[] {
+  const starts = tableStarts(grid, readers);
   if (starts.length < 2) return [grid];
   const last = grid.rows.at(-1)?.row ?? 0;
   return starts.slice(0, MOST_BLOCKS).map((start, index) => {
@@ -24,14 +25,14 @@ export function blocksOf(grid: Grid, match: TopicMatcher): readonly Grid[] {
 const MOST_COLUMNS = 16_384;
 
 /** The first row of each table's block: the first of the titles above its row of headings. */
-function tableStarts(grid: Grid, match: TopicMatcher): readonly number[] {
+function tableStarts(grid: Grid, readers: Readers): readonly number[] {
   const starts: number[] = [];
   let headings: string | undefined;
   let hasPeople = false;
   let last = -1;
   for (const [index, row] of grid.rows.entries()) {
     if (!mayBegin(grid, index)) continue;
-    const told = headingRow(row, match);
+    const told = headingRow(row, readers);
     if (told === undefined) continue;
     const text = row.cells.map(cellText).join('\u0000').toLowerCase();
     // The same headings again are a page break, unless each table is of one person who is named above it.
@@ -58,33 +59,42 @@ function mayBegin({ rows, tables }: Grid, index: number): boolean {
 
 const filled = ({ cells }: RowSnapshot): number => cells.filter((cell) => cellText(cell) !== '').length;
 
-/** A row of which most cells are headings that the vocabulary knows, of at least two fields; no numbers. */
-function headingRow(row: RowSnapshot, match: TopicMatcher): { readonly hasPeople: boolean } | undefined {
+/**
+ * A row of which most cells are headings that the vocabulary knows, of at least two fields; no numbers, no full names,
+ * and more than words such as `Completed`, which stand in cells as often as above them.
+ */
+function headingRow(row: RowSnapshot, readers: Readers): { readonly hasPeople: boolean } | undefined {
   const texts = row.cells.filter((cell) => cell.kind === 'text' && cell.text.trim() !== '').map(cellText);
-  if (
-    texts.length < 2 ||
-    isForm(row) ||
-    row.cells.some((cell) => cell.kind === 'number' || cell.kind === 'boolean')
-  )
-    return undefined;
+  if (texts.length < 2 || isForm(row) || row.cells.some(isValue)) return undefined;
   const fields = new Set<string>();
   let known = 0;
+  let plain = 0;
   let topics = 0;
   let hasPeople = false;
   for (const text of texts) {
     if (text.length > 80) continue;
     const found = fieldsOfHeading(text).filter(({ weight }) => weight >= 0.8);
-    if (found.length > 0) {
-      known += 1;
-      fields.add(found[0]?.field ?? '');
-      hasPeople ||= found.some(({ field }) => PEOPLE.has(field));
-    } else if (match(text).kind === 'topic') topics += 1;
+    const [first] = found;
+    if (first === undefined) {
+      if (readers.match(text).kind === 'topic') topics += 1;
+      else if (PROPER_NAME.test(text) && readers.looksLikeName(text)) return undefined;
+      continue;
+    }
+    known += 1;
+    fields.add(first.field);
+    hasPeople ||= found.some(({ field }) => PEOPLE.has(field));
+    if (readers.status(text) === undefined && !readers.isGroup(text) && !isRoleWord(text)) plain += 1;
   }
-  if (fields.size === 0 || fields.size + topics < 2) return undefined;
-  return (known + topics) / texts.length >= 0.5 && (texts.length > 2 || known >= 2)
-    ? { hasPeople }
-    : undefined;
+  if (plain === 0 || fields.size === 0 || fields.size + topics < 2) return undefined;
+  return (known + topics) / texts.length >= 0.5 && (texts.length > 2 || known >= 2) ? { hasPeople } : undefined;
 }
+
+const isValue = (cell: Cell): boolean => cell.kind === 'number' || cell.kind === 'boolean';
+
+/** `Teacher` heads a column of people, and stands in a column of posts. */
+const isRoleWord = (text: string): boolean => CELL_WORDS.roleWords.has(plainText(text));
+
+const PROPER_NAME = /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}\S*$/u;
 
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'surname', 'forename', 'email', 'id']);
 
@@ -94,12 +104,17 @@ function titlesAbove({ rows }: Grid, index: number): number {
   for (let at = index - 1; at >= 0; at -= 1) {
     const row = rows[at];
     const below = rows[first];
-    if (row === undefined || below === undefined || row.row < below.row - 2 || filled(row) > 4) break;
-    if (filled(row) > 2 && !isForm(row)) break;
+    if (row === undefined || below === undefined || row.row < below.row - 2 || filled(row) > 6) break;
+    // A line with two cells may be the last of the table above; a form has labels.
+    if (filled(row) > 1 && !isForm(row)) break;
     first = at;
   }
   return rows[first]?.row ?? 0;
 }
 
-/** `Name: Ann Smith   Role: Teacher`: labels with their values. */
-const isForm = ({ cells }: RowSnapshot): boolean => cells.some((cell) => /:\s*$|:\s/.test(cellText(cell)));
+/** `Name: Ann Smith   Role: Teacher`: labels with their values. A heading may end with a colon too. */
+function isForm({ cells }: RowSnapshot): boolean {
+  const texts = cells.map(cellText).filter((text) => text !== '');
+  const labels = texts.filter((text) => text.endsWith(':')).length;
+  return texts.some((text) => /:\s*[^\s\d]/.test(text)) || (labels > 0 && labels * 2 >= texts.length);
+}

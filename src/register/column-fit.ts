@@ -84,11 +84,8 @@ function wholeNames(fits: Map<string, ColumnFit>): Fits {
 function possibleFits(column: TableColumn, kind: Kind): readonly ColumnFit[] {
   const found = new Map(headingFits(column, kind).map(({ field, weight }) => [field, weight]));
   for (const { field, weight } of fieldsByContent(column.profile)) {
-    const yielding = field === 'person' && kind !== 'matrix' ? [] : (YIELDING[field] ?? []);
-    // A heading known in part only, such as `First aider` over names, yields to what stands below it.
-    const isFirm = ([known, sure]: readonly [string, number]) => !yielding.includes(known) && sure >= 0.5;
-    if (!isFieldOf(kind, field) || [...found].some(isFirm)) continue;
-    for (const known of yielding) found.delete(known);
+    if (!isFieldOf(kind, field) || found.has(field) || !yieldsTo(field, found, kind)) continue;
+    for (const known of found.keys()) if (known.startsWith('-')) found.delete(known);
     found.set(field, weight);
   }
   // Of two headings for one field the longer says more: `Date completed` before `Date`.
@@ -115,6 +112,32 @@ function headingFits({ heading, groupHeading, isGrouped }: TableColumn, kind: Ki
   return whole.length > 0 ? whole : own;
 }
 
+/** Foreign headings of other people than the one of the row: managers, approvers, trainers. */
+const OTHER_PEOPLE: ReadonlySet<string> = new Set([
+  '-manager',
+  '-byWhom',
+  '-seenBy',
+  '-approvals',
+  '-approver',
+  '-owner',
+  '-provider',
+  '-agreedBy',
+  '-proposedBy',
+  '-reviewedBy',
+  '-waivedBy',
+  '-delegatedTo',
+  '-discretionBy',
+  '-checkedBy',
+  '-cpdLeader',
+  '-contact',
+  '-office',
+  '-pupil',
+]);
+
+/** True if a heading is of other people, so that the names below it are not those of the rows. */
+export const isOtherPerson = ({ field }: HeadingMatch): boolean =>
+  OTHER_PEOPLE.has(field) || OTHER_PEOPLE.has(`-${field}`);
+
 /** A heading that other kinds use for a field which this kind has too is that field here as well. */
 function ofOwnKind(match: HeadingMatch, kind: Kind): HeadingMatch {
   const field = match.field.slice(1);
@@ -122,14 +145,21 @@ function ofOwnKind(match: HeadingMatch, kind: Kind): HeadingMatch {
   return isOwn ? { field, weight: 0.9 * match.weight } : match;
 }
 
+/** Foreign headings that may stand over courses. */
+const COURSES_TOO: ReadonlySet<string> = new Set(['-topic', '-activity', '-title', '-name']);
+
 /**
- * Foreign headings that yield to what their columns hold. The corner of a matrix is often headed by what stands across,
- * not by the people below it.
+ * True if what a heading is known for leaves room for what its column holds. A heading known in part only does, and one
+ * that belongs to other kinds, unless it is of other people. In a matrix the corner is often headed by what stands across.
  */
-const YIELDING: Readonly<Record<string, readonly string[] | undefined>> = {
-  person: ['-topic', '-category', '-recipients'],
-  topic: ['-topic', '-activity', '-title', '-name'],
-};
+function yieldsTo(field: string, found: ReadonlyMap<string, number>, kind: Kind): boolean {
+  return [...found].every(([known, sure]) => {
+    if (field === 'person' && known.startsWith('-')) return kind !== 'staff' && !OTHER_PEOPLE.has(known);
+    if (known.startsWith('-')) return field === 'topic' && COURSES_TOO.has(known);
+    // `Type of course` over courses is what was learned, if no other column says that.
+    return sure < 0.5 || (field === 'topic' && known === 'category');
+  });
+}
 
 const isFieldOf = (kind: Kind, field: string): boolean =>
   field in shapeOf(kind).fields || (kind === 'matrix' && (field === 'person' || field === 'email'));
@@ -146,6 +176,7 @@ function fieldsByContent(
   if (profile.names + profile.severalPeople >= 0.7 && profile.roles < 0.3)
     found.push({ field: 'person', weight: 0.3 });
   if (profile.topics >= 0.4) found.push({ field: 'topic', weight: 0.3 });
+  if (profile.outcomes >= 0.6) found.push({ field: 'status', weight: 0.3 });
   if (profile.dates >= 0.7) found.push({ field: 'completedOn', weight: 0.1 });
   if (profile.emails >= 0.7) found.push({ field: 'email', weight: 0.3 });
   return found;
@@ -174,7 +205,13 @@ const personFit: ContentFit = (profile) => {
   return people >= 0.3 || profile.singleWords >= 0.5 ? 0.8 * Math.max(people, profile.singleWords / 2) : -0.8;
 };
 
-const textFit: ContentFit = (profile) => (profile.dates > 0.5 ? -0.6 : 0.1);
+const textFit: ContentFit = (profile, field) => {
+  if (profile.dates > 0.5 || (NAMED.has(field) && profile.amounts > 0.7)) return -0.6;
+  return 0.1;
+};
+
+/** What these fields name is never a sum of money. */
+const NAMED: ReadonlySet<string> = new Set(['body', 'activity', 'qualification', 'title', 'name', 'duty']);
 
 /** By the type of the field. */
 const TYPE_FITS: Readonly<Record<FieldType, ContentFit>> = {

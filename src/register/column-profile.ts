@@ -18,10 +18,14 @@ export type ColumnProfile = {
   /** Intervals such as `2 years`, which some write where an expiry date should stand. */
   readonly intervals: number;
   readonly statuses: number;
+  /** Words of an outcome other than a bare yes or no: completed, booked, cancelled. */
+  readonly outcomes: number;
   /** Words that say that something was done: completed, attended. */
   readonly done: number;
   /** One person's name. */
   readonly names: number;
+  /** Of those the ones written as names are: every word with a capital, but for `van`, `de` and the like. */
+  readonly properNames: number;
   /** Several names in one cell, or a group such as `All staff`. */
   readonly severalPeople: number;
   /** One word of letters, as a forename or surname column has. */
@@ -40,6 +44,9 @@ export type ColumnProfile = {
   /** Different values, as a share. */
   readonly distinct: number;
 };
+
+const PROPER_NAME =
+  /^(?:(?:\p{Lu}|d[aeiu]l?\b|v[ao]n\b|de[rn]\b|l[ae]\b|bin\b|al\b|y\b|e\b)[\p{L}'’.-]*,?\s*(?:\([^)]*\)\s*)?){2,6}$/u;
 
 const SAMPLE = 150;
 
@@ -61,8 +68,10 @@ export function profileColumn(
     words: 0,
     intervals: 0,
     statuses: 0,
+    outcomes: 0,
     done: 0,
     names: 0,
+    properNames: 0,
     severalPeople: 0,
     singleWords: 0,
     topics: 0,
@@ -103,10 +112,13 @@ export function profileColumn(
     if (readInterval(text) !== undefined) counts.intervals += 1;
     const status = readers.status(text);
     if (status !== undefined) counts.statuses += 1;
+    if (status !== undefined && status !== 'not-needed' && text.length > 3) counts.outcomes += 1;
     if (status === 'completed' || status === 'attended') counts.done += 1;
     if (AMOUNT.test(text)) counts.amounts += 1;
-    if (readers.looksLikeName(text)) counts.names += 1;
-    else if (readers.isGroup(text) || readers.people(text).length > 1) counts.severalPeople += 1;
+    if (readers.looksLikeName(text)) {
+      counts.names += 1;
+      if (PROPER_NAME.test(text)) counts.properNames += 1;
+    } else if (readers.isGroup(text) || readers.people(text).length > 1) counts.severalPeople += 1;
     else if (/^\p{L}[\p{L}'’-]+$/u.test(text)) counts.singleWords += 1;
     const plain = plainText(text);
     if (
@@ -133,8 +145,10 @@ export function profileColumn(
     words: share(counts.words),
     intervals: share(counts.intervals),
     statuses: share(counts.statuses),
+    outcomes: share(counts.outcomes),
     done: share(counts.done),
     names: share(counts.names),
+    properNames: share(counts.properNames),
     severalPeople: share(counts.severalPeople),
     singleWords: share(counts.singleWords),
     topics: share(counts.topics),

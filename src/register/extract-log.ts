@@ -5,6 +5,7 @@ import { detailsIn } from './row-details';
 import type { NameRead, ReadingProblem, Sourced, TrainingRecord } from './records';
 import type { Register } from './register';
 import { isTotal } from './values/person-name';
+import { fieldsOfHeading } from './vocabulary';
 import { columnOf, nameIn, textIn, type SheetReading } from './sheet-reading';
 
 /** The name last read, and its row. */
@@ -29,6 +30,8 @@ export function extractLog(reading: SheetReading): LogReading {
     const row = filledFrom(above?.row, read, reading.register);
     for (const each of registers) readRow(each, row, above?.name, training, problems);
     const name = nameIn(reading, row);
+    // Whose the rows below a broken name are cannot be told either.
+    if (brokenName(reading, row) !== undefined) above = undefined;
     const isName = name !== undefined && reading.readers.people(name.text).length > 0;
     if (isName && name.cell.row === row.row) above = { name, row };
   }
@@ -123,6 +126,7 @@ function readRow(
     training.push(record);
     return;
   }
+  if (isHeadings(name.text, course?.value)) return;
   const people = readers.people(name.text);
   if ((people.length === 0 && id === undefined && email === undefined) || (course === undefined && !hasDate))
     return;
@@ -146,6 +150,13 @@ function readRow(
     training.push(record);
   }
 }
+
+/** A row of headings repeated at a page break, perhaps in other words. */
+const isHeadings = (name: string, course: string | undefined): boolean =>
+  course !== undefined && isHeading(course, 'topic') && isHeading(name, 'person');
+
+const isHeading = (text: string, field: string): boolean =>
+  text.length < 40 && fieldsOfHeading(text, 'training').some((each) => each.field === field && each.weight >= 1);
 
 /** The cell of a name that shows an error instead: whose the row is cannot be told. */
 function brokenName({ register, grid }: SheetReading, row: RowSnapshot): ReadingProblem | undefined {

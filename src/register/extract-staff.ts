@@ -4,7 +4,15 @@ import { readDoubting } from './doubted-dates';
 import { detailsIn } from './row-details';
 import { employmentOf, isDateWord, isStaffPost } from './layout-words';
 import type { DateRead, Employment, NameRead, Sourced, StaffRecord } from './records';
-import { columnOf, dayRead, personOfRow, textIn, unreadableDate, type SheetReading } from './sheet-reading';
+import {
+  columnOf,
+  dayRead,
+  nameIn,
+  personOfRow,
+  textIn,
+  unreadableDate,
+  type SheetReading,
+} from './sheet-reading';
 import { CELL_WORDS, plainText } from './values/cell-words';
 import { behindName } from './values/person-name';
 
@@ -43,6 +51,29 @@ export function extractStaff(reading: SheetReading): readonly StaffRecord[] {
     ];
   });
 }
+
+/**
+ * The people of a log of whom it says that they are governors, volunteers or the like: where there is no staff list,
+ * nothing else does. One record for each name.
+ */
+export function engagedOtherwise(reading: SheetReading, known: Set<string>): readonly StaffRecord[] {
+  const { register, readers } = reading;
+  const isSaid = EMPLOYMENT_IN_LOG.some((field) => field in register.fields || field in register.given);
+  if (!isSaid) return [];
+  return reading.rows.flatMap((row) => {
+    const person = nameIn(reading, row);
+    if (person === undefined || known.has(person.text) || !readers.looksLikeName(person.text)) return [];
+    known.add(person.text);
+    const employment = EMPLOYMENT_IN_LOG.map((field) =>
+      employmentIn(textIn(reading, row, field), field === 'role'),
+    ).find((found) => found !== undefined);
+    if (employment === undefined) return [];
+    const said = { id: textIn(reading, row, 'id'), email: textIn(reading, row, 'email') };
+    return [{ person, employment, ...present('id', said.id), ...present('email', said.email) }];
+  });
+}
+
+const EMPLOYMENT_IN_LOG = ['role', 'category', 'department'];
 
 /** A key with its value, or nothing: absent keys say that nothing was found. */
 function present<K extends string, V>(key: K, value: V | undefined): Readonly<Partial<Record<K, V>>> {

@@ -7,7 +7,7 @@ import { columnReadersOf } from './column-readers';
 import { extractLog, type NameAbove } from './extract-log';
 import { extractMatrix } from './extract-matrix';
 import { extractRows } from './extract-rows';
-import { extractStaff } from './extract-staff';
+import { engagedOtherwise, extractStaff } from './extract-staff';
 import { across, gridOf, turned, type Grid } from './grid';
 import type { Kind } from './kinds';
 import { newReaders } from './readers';
@@ -23,6 +23,8 @@ const ROWS_A_STEP = 2_000;
 type Gathered = {
   readonly staff: StaffRecord[];
   readonly matrixStaff: StaffRecord[];
+  readonly logStaff: StaffRecord[];
+  readonly namesInLogs: Set<string>;
   readonly training: TrainingRecord[];
   readonly gaps: MatrixGap[];
   readonly rows: RowRecord[];
@@ -39,7 +41,16 @@ export function* extract(
   match: TopicMatcher,
   asAt: Day,
 ): Generator<Progress, Records> {
-  const gathered: Gathered = { staff: [], matrixStaff: [], training: [], gaps: [], rows: [], problems: [] };
+  const gathered: Gathered = {
+    staff: [],
+    matrixStaff: [],
+    logStaff: [],
+    namesInLogs: new Set<string>(),
+    training: [],
+    gaps: [],
+    rows: [],
+    problems: [],
+  };
   for (const [index, register] of registers.entries()) {
     const workbook = workbookOf(register, workbooks);
     const sheet = workbook?.sheets.find((each) => each.name === register.sheet);
@@ -91,6 +102,7 @@ function read(reading: SheetReading, gathered: Gathered): NameAbove | undefined 
       const log = extractLog(reading);
       for (const record of log.training) gathered.training.push(record);
       gathered.problems.push(...log.problems);
+      gathered.logStaff.push(...engagedOtherwise(reading, gathered.namesInLogs));
       return log.above;
     }
     case 'matrix': {
@@ -108,7 +120,7 @@ function read(reading: SheetReading, gathered: Gathered): NameAbove | undefined 
 
 function recordsOf(gathered: Gathered, registers: readonly Register[], match: TopicMatcher): Records {
   const { staff, matrixStaff, training, gaps, rows, problems } = gathered;
-  const people = staff.length > 0 ? staff : matrixStaff;
+  const people = staff.length > 0 ? staff : [...matrixStaff, ...gathered.logStaff];
   const topics = registers.flatMap(({ topicColumns, given }) => [
     ...topicColumns.flatMap(({ topic }) => topic ?? []),
     ...topicsNamed(given.topic?.value, match),

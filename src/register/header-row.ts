@@ -36,11 +36,34 @@ export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
   });
   scored.sort((a, b) => b.score - a.score || a.row - b.row);
   const enough = (scored[0]?.score ?? 0) / 2;
-  return scored
+  const best = scored
     .filter((entry) => entry.score >= enough)
     .slice(0, KEPT)
     .map((entry) => entry.row);
+  return [...new Set(best.flatMap((row) => [...partsBelow(grid, row), row]))];
 }
+
+/** The row just below, if it says for each column which part of the topic above it stands there: `Done`, `Expires`. */
+function partsBelow(grid: Grid, row: number): readonly number[] {
+  const below = grid.rows.find((each) => each.row === row + 1);
+  const texts = below?.cells.map(cellText).filter((text) => text !== '') ?? [];
+  const parts = texts.filter((text) =>
+    fieldsOfHeading(text, 'training').some(({ field, weight }) => weight >= 0.8 && PARTS.has(field)),
+  );
+  const isParts = texts.length >= 2 && parts.length >= 0.8 * texts.length;
+  // The same words in cell after cell may be statuses of people.
+  const isSpread = grid.merges.some(({ top, bottom, left, right }) => top <= row && bottom >= row && right > left);
+  return below !== undefined && isParts && (isSpread || new Set(texts).size > 1) ? [row + 1] : [];
+}
+
+const PARTS: ReadonlySet<string> = new Set([
+  'completedOn',
+  'expiresOn',
+  'bookedOn',
+  'certificateRef',
+  'certificateSeen',
+  'provider',
+]);
 
 const isTableHeader = (grid: Grid, row: number): boolean =>
   grid.tables.some((table) => table.hasHeader && table.range.top === row);

@@ -1,6 +1,6 @@
 import { blocksOf } from './blocks';
 import { fitColumns, type Fits } from './column-fit';
-import { across, gridOf, within, type Grid } from './grid';
+import { across, cellText, gridOf, within, type Grid } from './grid';
 import { headerRows } from './header-row';
 import type { Kind } from './kinds';
 import { no, type FittedTable, type LayoutAnswer } from './layouts/layout';
@@ -12,7 +12,8 @@ import type { Register } from './register';
 import { personSaid, saidOnce } from './said-once';
 import { trialTable } from './table';
 import { a1 } from '../workbook/address';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Cell, SheetSnapshot } from '../workbook/snapshot';
+import { fieldsOfHeading } from './vocabulary';
 
 /** Below this a table is not read: a wrong mapping is worse than none. */
 const LEAST_CONFIDENCE = 0.4;
@@ -41,7 +42,7 @@ export function recogniseSheet(
 ): SheetAnswer {
   if (sheet.rows.length === 0) return { kind: 'refused', reason: 'it is empty' };
   const whole = gridOf(sheet, workbook);
-  const blocks = blocksOf(whole, readers.match);
+  const blocks = blocksOf(whole, readers);
   const form = blocks[0] === undefined ? {} : personSaid(blocks[0], readers);
   const answers = blocks.flatMap((block) =>
     answersOf(block, { readers, words, form }).map((answer) => ({ block, answer })),
@@ -77,7 +78,7 @@ type Surroundings = {
 
 /** One table, or two side by side; failing that, one that runs across the sheet. */
 function answersOf(block: Grid, around: Surroundings): readonly LayoutAnswer[] {
-  const apart = sideBySide(block).map((part) => bestAnswer(part, around, tableAnswer));
+  const apart = (tablesApart(block) ?? sideBySide(block)).map((part) => bestAnswer(part, around, tableAnswer));
   const found = apart.filter((answer) => answer.kind === 'register');
   if (found.length > 1 && found.every(({ register }) => namesPeople(register))) return found;
   const down = bestAnswer(block, around, tableAnswer);
@@ -88,6 +89,33 @@ function answersOf(block: Grid, around: Surroundings): readonly LayoutAnswer[] {
 
 const namesPeople = ({ fields }: Register): boolean =>
   ['person', 'surname', 'holder', 'id', 'email'].some((field) => field in fields);
+
+/**
+ * Two tables of people side by side, told by a second column with the very heading of the first column of names; the
+ * second table begins there. `undefined` if no heading of people is repeated.
+ */
+function tablesApart(block: Grid): readonly Grid[] | undefined {
+  for (const { row, cells } of block.rows.slice(0, HEADINGS_WITHIN)) {
+    const names = cells.filter((cell) =>
+      fieldsOfHeading(cellText(cell), 'training').some(({ field, weight }) => field === 'person' && weight >= 1),
+    );
+    const [first, second] = names;
+    if (first === undefined || second === undefined) continue;
+    if (second.column - first.column < 2 || plain(first) !== plain(second)) continue;
+    const bottom = block.rows.at(-1)?.row ?? row;
+    const right = Math.max(...block.rows.slice(0, ROWS_SEEN).map(({ cells: own }) => own.at(-1)?.column ?? 0));
+    return [
+      within(block, { top: 0, bottom, left: 0, right: second.column - 1 }),
+      within(block, { top: 0, bottom, left: second.column, right }),
+    ];
+  }
+  return undefined;
+}
+
+const plain = (cell: Cell): string => cellText(cell).toLowerCase();
+
+/** Headings stand among the first rows of a block. */
+const HEADINGS_WITHIN = 15;
 
 /** The parts of a block between columns that are blank from top to bottom; one part if there are none. */
 function sideBySide(block: Grid): readonly Grid[] {
@@ -147,6 +175,7 @@ function fittedTable(grid: Grid, headerRow: number, { readers, words, form }: Su
   };
   const own = saidOnce(grid, headerRow, readers);
   // A form stands above the first table and is good for those below it, unless they name somebody themselves.
-  const isNamed = own.person !== undefined && own.person.value !== form.person?.value;
+  const name = own.person ?? own.titlePerson;
+  const isNamed = name !== undefined && name.value !== (form.person ?? form.titlePerson)?.value;
   return { table, fits, readers, said: isNamed ? own : { ...own, ...form }, words };
 }

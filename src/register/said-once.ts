@@ -22,15 +22,15 @@ const FORM_FIELDS: ReadonlySet<string> = new Set([
 
 /**
  * Fields said once for the whole table: labels with values above it (`Name: Ann Smith`, or the value one cell on), a
- * title that is a name or a course, or the sheet's own name. The cell is that of the value; of a sheet's name the
- * first cell of the block.
+ * title that is a name (`titlePerson`) or a course, or the sheet's own name. The cell is that of the value; of a
+ * sheet's name the first cell of the block.
  */
 export function saidOnce(grid: Grid, headerRow: number, readers: Readers): Readonly<Record<string, Given>> {
   const said: Record<string, Given> = {};
   const above = grid.rows.filter((row) => row.row < headerRow);
   for (const row of above) {
     for (const [at, cell] of row.cells.entries()) {
-      const found = labelled(cellText(cell), cellText(row.cells[at + 1]));
+      const found = labelled(cellText(cell), cellText(row.cells[at + 1]), row.cells.length <= 2);
       if (found === undefined || said[found.field] !== undefined) continue;
       if (found.field === 'person' && !readers.looksLikeName(found.value)) continue;
       const column = found.isNext ? row.cells[at + 1]?.column : cell.column;
@@ -46,7 +46,7 @@ export function saidOnce(grid: Grid, headerRow: number, readers: Readers): Reado
       : row.cells.map((cell) => ({ value: cellText(cell), cell: grid.refAt(row.row, cell.column) })),
   );
   const named = [...titles, { value: grid.sheet.name, cell: corner }].filter(({ value }) => value !== '');
-  said.person ??=
+  said.titlePerson ??=
     firstOf(named, ({ value, cell }) => {
       const name = nameInTitle(value, readers);
       return name === undefined ? undefined : { value: name, cell };
@@ -59,9 +59,9 @@ export function saidOnce(grid: Grid, headerRow: number, readers: Readers): Reado
 /** What the form at the top of a sheet says of the person whose sheet it is; empty if it names nobody. */
 export function personSaid(first: Grid, readers: Readers): Readonly<Record<string, Given>> {
   const lastRow = headerRows(first, readers.match)[0] ?? 0;
-  const { person, id, email, role, site, department } = saidOnce(first, lastRow, readers);
-  if (person === undefined) return {};
-  const found = Object.entries({ person, id, email, role, site, department });
+  const { person, titlePerson, id, email, role, site, department } = saidOnce(first, lastRow, readers);
+  if (person === undefined && titlePerson === undefined) return {};
+  const found = Object.entries({ person, titlePerson, id, email, role, site, department });
   return Object.fromEntries(found.flatMap(([field, given]) => (given === undefined ? [] : [[field, given]])));
 }
 
@@ -79,6 +79,7 @@ function firstOf<T, U>(items: readonly T[], read: (item: T) => U | undefined): U
 function labelled(
   text: string,
   next: string,
+  isAlone: boolean,
 ): { readonly field: string; readonly value: string; readonly isNext: boolean } | undefined {
   const [, label = text, inside = ''] = /^([^:]{2,40}):\s*(.*)$/s.exec(text) ?? [];
   const field = fieldsOfHeading(label, 'staff').find(
@@ -86,6 +87,8 @@ function labelled(
   )?.field;
   if (field === undefined) return undefined;
   if (inside !== '') return { field, value: inside.trim(), isNext: false };
+  // Without a colon a label and its value stand alone in their row; more cells are a row of a table.
+  if (!text.includes(':') && !isAlone) return undefined;
   if (next === '' || next.endsWith(':')) return undefined;
   // Without a colon, two headings side by side are no form.
   const isHeading = fieldsOfHeading(next, 'staff').some(({ weight }) => weight >= 1);

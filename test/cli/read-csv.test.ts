@@ -41,6 +41,14 @@ describe('a CSV export', () => {
     expect(cells(input)).toEqual(EXPECTED);
   });
 
+  it.each([
+    ['UTF-8', bytes('Name\nŁukasz Dąbrowski\n')],
+    ['UTF-16 without a mark', bytes('Name\nŁukasz Dąbrowski\n', 'utf16le')],
+    ['UTF-16 big-endian without a mark', Buffer.from('Name\nŁukasz Dąbrowski\n', 'utf16le').swap16()],
+  ])('keeps letters that only Unicode has, from %s', (_, input) => {
+    expect(cells(input)[1]).toEqual({ 0: 'Łukasz Dąbrowski' });
+  });
+
   it('becomes one sheet named after the file', () => {
     const snapshot = readCsv(bytes(comma), 'HR export.csv');
     expect(snapshot).toMatchObject({ name: 'HR export.csv', sheets: [{ name: 'HR export' }] });

@@ -9,7 +9,10 @@ export type Choices = {
 
 /** Choices from a text, such as a case’s name and a number; by Mulberry32, a small generator of even quality. */
 export function choicesOf(seed: string): Choices {
-  let state = [...seed].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619), 1);
+  let state = Array.from(seed).reduce(
+    (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619),
+    1,
+  );
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

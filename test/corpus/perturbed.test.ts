@@ -55,4 +55,4 @@ it('reads copies in another order, with blanks between and other headings, to th
   const share = `${identical} of ${total} records identical (${((100 * identical) / total).toFixed(2)} %), ${wrong} wrong`;
   if (wrong > 0 || identical / total < 0.98) throw new Error([share, ...told].join('\n'));
   expect(total).toBeGreaterThan(3000);
-});
+}, 240_000);

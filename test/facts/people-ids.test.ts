@@ -12,6 +12,7 @@ describe('an id', () => {
     ['of somebody of another name', STAFF, 'Dev Shah #E1', 'clashes: Ann Smith'],
     ['of somebody else on the list', STAFF, 'Bob Jones #E1', 'clashes: Ann Smith, Bob Jones'],
     ['after a marriage', STAFF, 'Ann Brown #E1', 'is Ann Smith'],
+    ['with a forename more', STAFF, 'Mary Ann Brown #E1', 'is Ann Smith'],
     ['with a nickname', ['Robert Hay #E1', 'Bob Jones #E2'], 'Bob Hay-Quill #E1', 'is Robert Hay'],
     [
       'with a new name that is a colleague’s',

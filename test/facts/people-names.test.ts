@@ -86,6 +86,24 @@ describe('a former name or one gone by', () => {
   });
 });
 
+describe('a word in brackets', () => {
+  it('that is the site or post of somebody is no name', () => {
+    const place = placeOf('Staff', 1);
+    const who = (site: string) => {
+      const staff = [
+        staffRow('Ann Jones (Oak)', place),
+        staffRow('Bob Hay', placeOf('Staff', 2), { site: said(site, place, 'other') }),
+      ];
+      const training = logOf(['Ann Oak']);
+      return peopleOf({ ...NO_RECORDS, staff, training, hasStaffList: true }, AS_AT).named.map((each) =>
+        plain(each.who),
+      );
+    };
+    expect(who('Oak Primary')).toEqual(['may be Ann Jones']);
+    expect(who('Elm Primary')).toEqual(['is Ann Jones']);
+  });
+});
+
 describe('initials', () => {
   it('are a match with one candidate in the whole workbook', () => {
     expect(meant(['Ann Smith', 'Bob Jones'], 'A Smith')).toBe('is Ann Smith');

@@ -70,10 +70,10 @@ export const pairedMatrix: Writer = (training, style) => {
     ['Completed', 'Expires'],
     ['Date completed', 'Expiry date'],
     ['Date done', 'Valid until'],
-  ]) ?? ['', ''];
+  ] as const) ?? ['', ''];
   const rows = [
     [null, ...courses.flatMap(({ written }) => [written, null])],
-    [heading(style), ...courses.flatMap(() => [done ?? '', until ?? ''])],
+    [heading(style), ...courses.flatMap(() => [done, until])],
     ...peopleOf(training, style).map((person) => [
       nameCell(person, style),
       ...courses.flatMap((course) => {

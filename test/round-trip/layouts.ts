@@ -21,9 +21,10 @@ export const LAYOUTS: readonly Layout[] = [
   { name: 'events with those who came', write: events, fit: asEvents },
 ];
 
-/** Only people with two or more records: a single blank name among full rows is rightly asked about. */
+/** Only people with two or more records, and two such people: a single blank name is rightly asked about. */
 function inBlocks(training: readonly Training[]): readonly Training[] {
   const ofSame = ({ person }: Training) =>
     training.filter((each) => nameOf(each.person) === nameOf(person)).length;
-  return training.filter((each) => ofSame(each) > 1);
+  const several = training.filter((each) => ofSame(each) > 1);
+  return new Set(several.map(({ person }) => nameOf(person))).size > 1 ? several : [];
 }

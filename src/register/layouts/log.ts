@@ -1,5 +1,5 @@
 import { fieldsGiven } from '../given-fields';
-import type { Fits, ColumnFit } from '../column-fit';
+import { isOtherPerson, type ColumnFit, type Fits } from '../column-fit';
 import { groupedFields } from '../grouped-names';
 import { KINDS } from '../kinds';
 import { refresherColumns, repeatedColumns } from '../repeated-columns';
@@ -14,8 +14,10 @@ import {
   NO_ROWS,
   PERSON_FIELDS,
   registerOf,
+  type FittedTable,
   type Layout,
 } from './layout';
+import { fieldsOfHeading } from '../vocabulary';
 
 const FIELDS = [...PERSON_FIELDS, ...Object.keys(KINDS.training.fields)];
 
@@ -23,9 +25,10 @@ const FIELDS = [...PERSON_FIELDS, ...Object.keys(KINDS.training.fields)];
  * A training log: one row per person and course, or per course with those who attended. The person may stand on the
  * first row of a block only, or in a form above the table; the course may be the table's title.
  */
-export const logLayout: Layout = ({ table, fits: fitsFor, readers, said }) => {
+export const logLayout: Layout = ({ table, fits: fitsFor, readers, said: saidAbove }) => {
   const fits = withDayDone(fitsFor('training'));
   const topic = fits.get('topic');
+  const said = withTitlePerson(saidAbove, table, fits);
   const isOfOneTopic = topic === undefined && said.topic !== undefined;
   if (!topic && !isOfOneTopic) return no('no column of courses');
   const isOfOnePerson = !hasPerson(fits) && said.person !== undefined && topic !== undefined;
@@ -74,6 +77,23 @@ export const logLayout: Layout = ({ table, fits: fitsFor, readers, said }) => {
   });
 };
 
+/** A name in a title is the person of all rows only where no column has names: else it may be the school's. */
+function withTitlePerson(
+  said: FittedTable['said'],
+  { columns }: TrialTable,
+  fits: Fits,
+): FittedTable['said'] {
+  const { titlePerson, ...rest } = said;
+  const others = new Set(['topic', 'provider', 'site', 'notes'].map((field) => fits.get(field)?.column.column));
+  const hasNames = columns.some(
+    ({ column, heading, profile }) =>
+      !others.has(column) && profile.properNames >= 0.4 && !fieldsOfHeading(heading, 'training').some(isOtherPerson),
+  );
+  return rest.person !== undefined || titlePerson === undefined || hasNames
+    ? rest
+    : { ...rest, person: titlePerson };
+}
+
 /** Of a course that gives only its first day, that is the day it was done. */
 function withDayDone(fits: Fits): Fits {
   const started = fits.get('startedOn');
@@ -117,6 +137,9 @@ function reasonsOf(
   ];
 }
 
+/** `Date 1` and `Date 2` are one heading twice. */
+const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[\d\s.#:()]+/g, '');
+
 /** The heading of the day it was done, if another column of dates has the very same one. */
 function twinDates(
   fits: Fits,
@@ -128,7 +151,7 @@ function twinDates(
   const isTwin = columns.some(
     ({ column, heading, groupHeading, profile }) =>
       column !== own.column &&
-      heading.trim().toLowerCase() === own.heading.trim().toLowerCase() &&
+      plainHeading(heading) === plainHeading(own.heading) &&
       groupHeading === own.groupHeading &&
       profile.dates > 0.3,
   );

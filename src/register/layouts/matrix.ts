@@ -28,7 +28,11 @@ export const matrixLayout: Layout = ({ table, fits: fitsFor, readers }) => {
   const asked = hasSaidDone || saysExpiry ? found : askWhereUnclear(found, table);
   const topicColumns = groupColumns(asked);
   const known = topicColumns.filter((column) => column.topic !== undefined);
-  if (topicColumns.length === 0) return no('no column is headed by a training topic that the catalogue knows', hasPerson(fits) ? 1.5 : 0);
+  if (topicColumns.length === 0) {
+    const isLikely =
+      hasPerson(fits) && table.columns.filter(({ profile }) => profile.words >= 0.5).length > 1;
+    return no('no column is headed by a training topic that the catalogue knows', isLikely ? 1.5 : 0);
+  }
   const code = fits.get('id');
   const hasCode = code !== undefined && code.heading >= 0.8 && code.column.profile.distinct > 0.8;
   if (!hasPerson(fits) && !fits.has('email') && !hasCode) {

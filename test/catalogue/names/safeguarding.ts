@@ -135,9 +135,7 @@ export const SAFEGUARDING: CourseNames = {
   'safeguarding & kcsie': ['Safeguarding and KCSIE'],
   'safeguarding & prevent & online-safety': ['Safeguarding, Prevent and Online Safety'],
   '? safeguarding': ['CP', 'Safeguarding policy', 'Safeguarding instructor', 'Contextual safeguarding'],
-  '? safeguarding|designated-safeguarding-lead': [
-    'Safeguarding L2/L3',
-    'Safeguarding / DSL' ],
+  '? safeguarding|designated-safeguarding-lead': ['Safeguarding L2/L3', 'Safeguarding / DSL'],
   '? designated-safeguarding-lead': ['DSL network', 'DSL forum'],
   '? team-teach|team-teach-level-2': ['Team Teach L1/L2'],
   '? positive-handling': ['Safe handling', 'Use of reasonable force', 'PH'],
@@ -146,7 +144,6 @@ export const SAFEGUARDING: CourseNames = {
   '? kcsie|safeguarding': ['Keeping children safe'],
   other: [
     'Preventing bullying',
-    'Prevent slips and trips',
     'Preventing low-level disruption',
     'Safeguarding policy read',
     'Child protection policy signed',
@@ -157,4 +154,5 @@ export const SAFEGUARDING: CourseNames = {
     'Section 128 check',
     'Single Central Record training',
   ],
+  none: ['Prevent slips and trips'],
 };
