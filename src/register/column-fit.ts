@@ -84,7 +84,7 @@ function wholeNames(fits: Map<string, ColumnFit>): Fits {
 function possibleFits(column: TableColumn, kind: Kind): readonly ColumnFit[] {
   const found = new Map(headingFits(column, kind).map(({ field, weight }) => [field, weight]));
   for (const { field, weight } of fieldsByContent(column.profile)) {
-    if (!isFieldOf(kind, field) || found.has(field) || !yieldsTo(field, found, kind)) continue;
+    if (!isFieldOf(kind, field) || found.has(field) || !yieldsTo(field, found, kind, column.profile)) continue;
     for (const known of found.keys()) if (known.startsWith('-')) found.delete(known);
     found.set(field, weight);
   }
@@ -135,7 +135,7 @@ const OTHER_PEOPLE: ReadonlySet<string> = new Set([
 ]);
 
 /** True if a heading is of other people, so that the names below it are not those of the rows. */
-export const isOtherPerson = ({ field }: HeadingMatch): boolean =>
+export const isOtherPerson = ({ field }: Pick<HeadingMatch, 'field'>): boolean =>
   OTHER_PEOPLE.has(field) || OTHER_PEOPLE.has(`-${field}`);
 
 /** A heading that other kinds use for a field which this kind has too is that field here as well. */
@@ -152,12 +152,18 @@ const COURSES_TOO: ReadonlySet<string> = new Set(['-topic', '-activity', '-title
  * True if what a heading is known for leaves room for what its column holds. A heading known in part only does, and one
  * that belongs to other kinds, unless it is of other people. In a matrix the corner is often headed by what stands across.
  */
-function yieldsTo(field: string, found: ReadonlyMap<string, number>, kind: Kind): boolean {
+function yieldsTo(
+  field: string,
+  found: ReadonlyMap<string, number>,
+  kind: Kind,
+  profile: ColumnProfile,
+): boolean {
   return [...found].every(([known, sure]) => {
     if (field === 'person' && known.startsWith('-')) return kind !== 'staff' && !OTHER_PEOPLE.has(known);
     if (known.startsWith('-')) return field === 'topic' && COURSES_TOO.has(known);
     // `Type of course` over courses is what was learned, if no other column says that.
-    return sure < 0.5 || (field === 'topic' && known === 'category');
+    const isContradicted = contentFit(known, typeOf(kind, known), profile) <= -0.6 && !isOtherPerson({ field: known });
+    return sure < 0.5 || isContradicted || (field === 'topic' && known === 'category');
   });
 }
 

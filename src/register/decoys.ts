@@ -1,14 +1,20 @@
 import { wordsOf } from '../catalogue/words';
+import type { TableColumn } from './column-fit';
 import type { FittedTable } from './layouts/layout';
 import { saysDaysLeft, saysPupils } from './layout-words';
+import { otherListReason } from './other-lists';
 
 /** Why a table that looks like a register is none of ours, in words; `undefined` if nothing speaks against it. */
-export function decoyReason({ table, fits }: FittedTable): string | undefined {
+export function decoyReason(fitted: FittedTable): string | undefined {
+  const { table, fits, readers } = fitted;
   const headings = table.columns.filter(({ heading }) => heading !== '');
-  const isOfNames = (profile: { names: number; singleWords: number }) =>
-    profile.names + profile.singleWords >= 0.5;
-  if (headings.some(({ heading, profile }) => saysPupils(heading) && isOfNames(profile)))
-    return 'it is about pupils or students, not about staff';
+  // `Moving and handling of pupils` over words such as `Done` is a course for staff.
+  const isOfPupils = ({ heading, profile }: TableColumn) =>
+    saysPupils(heading) &&
+    readers.match(heading).kind !== 'topic' &&
+    profile.names + profile.singleWords >= 0.5 &&
+    Math.max(profile.statuses, profile.training) < 0.5;
+  if (headings.some(isOfPupils)) return 'it is about pupils or students, not about staff';
   const counted = headings.find(({ heading, profile }) => saysDaysLeft(heading) && profile.dates < 0.5);
   const numbers = headings.filter(({ profile }) => profile.numbers > 0.9 && profile.count > 1);
   const training = fits('training');
@@ -20,7 +26,7 @@ export function decoyReason({ table, fits }: FittedTable): string | undefined {
     return `it is a list drawn from a register (“${counted.heading}” counts days); check the register itself`;
   if (DAYS_SHEET.test(table.grid.sheet.name) && numbers.length > 1)
     return 'it counts days to go, not dates; check the register itself';
-  return undefined;
+  return otherListReason(fitted);
 }
 
 const DAYS_SHEET = /\bdays? (to|till|until|left|remaining|due)\b/i;

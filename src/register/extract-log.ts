@@ -1,4 +1,5 @@
 import type { RowSnapshot } from '../workbook/snapshot';
+import { peopleIn } from './comma-names';
 import { cellText, findCell } from './grid';
 import { addDates, dateCellOf, type RecordDraft } from './log-dates';
 import { detailsIn } from './row-details';
@@ -127,7 +128,7 @@ function readRow(
     return;
   }
   if (isHeadings(name.text, course?.value)) return;
-  const people = readers.people(name.text);
+  const people = peopleIn(name.text, reading.commasPart, readers);
   if ((people.length === 0 && id === undefined && email === undefined) || (course === undefined && !hasDate))
     return;
   if (said === undefined && (course === undefined || isTotal(course.value))) return;

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day';
 import type { Progress } from '../workbook/progress';
 import type { RowSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { columnDoubts } from './column-doubts';
+import { commasPartPeople } from './comma-names';
 import { columnReadersOf } from './column-readers';
 import { extractLog, type NameAbove } from './extract-log';
 import { extractMatrix } from './extract-matrix';
@@ -65,6 +66,7 @@ export function* extract(
     gathered.problems.push(...doubts.problems);
     const fieldsRead = isRowKind(register.kind) ? rowFields(register) : detailFields(register);
     const columnReaders = columnReadersOf(register, fieldsRead, rows, { ...context, match: readers.match });
+    const commasPart = commasPartPeople(rows, register.fields.person?.[0]);
     let above: NameAbove | undefined;
     for (let from = 0; from < rows.length || from === 0; from += ROWS_A_STEP) {
       yield { step: 'extract', done: (index + from / Math.max(rows.length, 1)) / registers.length };
@@ -76,6 +78,7 @@ export function* extract(
         match: readers.match,
         readers,
         columnReaders,
+        commasPart,
         doubtOf: doubts.doubtOf,
         ...(above === undefined ? {} : { above }),
       };

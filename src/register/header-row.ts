@@ -45,21 +45,29 @@ export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
 
 /** The row just below, if it says for each column which part of the topic above it stands there: `Done`, `Expires`. */
 function partsBelow(grid: Grid, row: number): readonly number[] {
-  const below = grid.rows.find((each) => each.row === row + 1);
-  const texts = below?.cells.map(cellText).filter((text) => text !== '') ?? [];
+  const spread = grid.merges.filter(({ top, bottom, left, right }) => top <= row && bottom >= row && right > left);
+  const below = grid.rows.find((each) => each.row === row + 1)?.cells ?? [];
+  const isUnder = (column: number) =>
+    spread.length === 0 || spread.some(({ left, right }) => column >= left && column <= right);
+  const texts = below
+    .filter(({ column }) => isUnder(column))
+    .map(cellText)
+    .filter((text) => text !== '');
   const parts = texts.filter((text) =>
     fieldsOfHeading(text, 'training').some(({ field, weight }) => weight >= 0.8 && PARTS.has(field)),
   );
-  const isParts = texts.length >= 2 && parts.length >= 0.8 * texts.length;
   // The same words in cell after cell may be statuses of people.
-  const isSpread = grid.merges.some(({ top, bottom, left, right }) => top <= row && bottom >= row && right > left);
-  return below !== undefined && isParts && (isSpread || new Set(texts).size > 1) ? [row + 1] : [];
+  const least = spread.length === 0 ? texts.length : 0.6 * texts.length;
+  const isParts = texts.length >= 2 && parts.length >= least && new Set(parts).size > 1;
+  return isParts && below.every((cell) => cell.kind === 'text') ? [row + 1] : [];
 }
 
 const PARTS: ReadonlySet<string> = new Set([
   'completedOn',
   'expiresOn',
   'bookedOn',
+  'dueOn',
+  'status',
   'certificateRef',
   'certificateSeen',
   'provider',

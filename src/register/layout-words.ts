@@ -51,6 +51,24 @@ const words = z
     alertList: strings,
     /** A heading of days counted, not of dates. */
     daysLeft: strings,
+    /** Names of colours: a key to them gives no codes. */
+    colours: strings,
+    /** The name of a sheet or a title that speaks of training, whatever else it names: `Fire drill training`. */
+    training: strings,
+    /** The same of the organisation's own people: `Staff contacts`. */
+    ownPeople: strings,
+    /**
+     * Lists of something else that schools keep: words of sheet names and titles, whole headings, and in words what
+     * the list is. `onlyNamed`: its headings alone do not tell it from a register.
+     */
+    otherLists: z.array(
+      z.object({
+        reason: z.string().min(1),
+        names: strings,
+        headings: strings,
+        onlyNamed: z.boolean().optional(),
+      }),
+    ),
   })
   .parse(json);
 
@@ -78,19 +96,58 @@ const titleExpiry = has(words.titleExpiry);
 const titleDate = phrases(words.titleDate);
 const afterDate = phrases(words.titleExpiryAfterDate);
 
-/** True if a title says that the dates below it are of expiry; not for a key such as `Red = expired`. */
+/**
+ * True if a title says that the dates below it are of expiry: `Date = date certificate runs out`; not for a key such
+ * as `Red = expired`, nor where the date is said to be of completion: `Date completed, expires after 3 years`.
+ */
 export function titleSaysExpiry(title: string): boolean {
-  if (title.includes('=') || isKey(title)) return false;
+  const [left = '', ...meant] = title.split('=');
+  if (isKey(title) || (meant.length > 0 && !isDate(left))) return false;
   if (titleExpiry(title)) return true;
+  const said = wordsOf(title);
   const date = titleDate(title)[0];
-  return date !== undefined && afterDate(title).some(({ from }) => from >= date.to);
+  return (
+    date !== undefined &&
+    afterDate(title).some(({ from }) => from >= date.to && !saysDone(said.slice(date.to, from).join(' ')))
+  );
 }
+
+const isDate = (text: string): boolean =>
+  words.titleDate.some((date) => [phraseOf(date), `all ${phraseOf(date)}`].includes(phraseOf(text)));
 
 /** True if a heading is of pupils, students or parents. */
 export const saysPupils = has(words.pupils);
 
 /** True if a heading counts days (`Days to expiry`) instead of giving a date. */
 export const saysDaysLeft = has(words.daysLeft);
+
+/** True if a text names a colour and nothing else. */
+export const isColour = (text: string): boolean => colours.has(phraseOf(text));
+
+const colours = new Set(words.colours.map(phraseOf));
+
+/** True if the name of a sheet or a title speaks of training. */
+export const saysTraining = has(words.training);
+
+/** True if the name of a sheet or a title speaks of the organisation's own people. */
+export const saysOwnPeople = has(words.ownPeople);
+
+/** A list of something else; headings as `phraseOf` gives them. */
+export type OtherList = {
+  readonly reason: string;
+  readonly headings: ReadonlySet<string>;
+  /** True if its headings alone do not tell it from a register. */
+  readonly onlyNamed: boolean;
+  readonly isIn: (name: string) => boolean;
+};
+
+/** The lists of something else that schools keep, in the order in which they are tried. */
+export const OTHER_LISTS: readonly OtherList[] = words.otherLists.map((list) => ({
+  reason: list.reason,
+  headings: new Set(list.headings.map(phraseOf)),
+  onlyNamed: list.onlyNamed ?? false,
+  isIn: has(list.names),
+}));
 
 /** True if a sheet's name says that it lists what is about to run out. */
 export const saysAlertList = has(words.alertList);

@@ -2,6 +2,7 @@ import type { RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/s
 import { cellText, gridOf, type Grid } from './grid';
 import type { Readers } from './readers';
 import type { CodeMeaning } from './register';
+import { isColour } from './layout-words';
 import { plainText } from './values/cell-words';
 
 export type Codes = Readonly<Record<string, CodeMeaning>>;
@@ -12,8 +13,14 @@ const CODE = /^(?:-?\d{1,2}|\p{L}{1,3}|[^\p{L}\d\s]{1,2})$/u;
 /** Legends stand beside the first rows or below the last ones; a long log is not searched in between. */
 const ROWS_SEARCHED = 80;
 
+/** `N/A` in a legend is no code of its own, every cell says it; but the codes go on below it. */
+const SAID = /^\p{L}\s?\/\s?\p{L}\.?$/u;
+
 const HEAD = /^\s*(key|legend|codes?|colours?)\b.{0,20}$/i;
 const MOST_CODES = 15;
+
+/** Blank rows that may stand between two codes. */
+const MOST_MISSED = 1;
 
 /**
  * What the legend on a sheet says its codes mean: `C = Completed`, `R - Required` in one cell, or code and meaning side
@@ -49,7 +56,7 @@ function understood(codes: ReadonlyMap<string, CodeMeaning>): Codes {
 }
 
 function addCode(codes: Map<string, CodeMeaning>, code: string, meaning: string, readers: Readers): void {
-  if (!CODE.test(code) || meaning.length < 3 || meaning.length > 60) return;
+  if (!CODE.test(code) || isColour(code) || meaning.length < 3 || meaning.length > 60) return;
   codes.set(plainText(code), readers.status(meaning) ?? 'unclear');
 }
 
@@ -70,17 +77,18 @@ function writtenCodes(rows: readonly RowSnapshot[], readers: Readers): ReadonlyM
   return codes;
 }
 
-/** Below or beside a cell `Key`: code in one cell, meaning in the next, until a row has none. */
+/** Below or beside a cell `Key`: code in one cell, meaning in the next, until two rows have none. */
 function pairedCodes(grid: Grid, readers: Readers): ReadonlyMap<string, CodeMeaning> {
   const codes = new Map<string, CodeMeaning>();
   for (const { row, cells } of searched(grid.rows)) {
     for (const { column } of cells.filter((cell) => HEAD.test(cellText(cell)))) {
-      for (let at = row; at <= row + MOST_CODES; at += 1) {
+      let missed = 0;
+      for (let at = row; at <= row + MOST_CODES && missed <= MOST_MISSED; at += 1) {
         const left = [column, column + 1, column - 1].find((each) => {
-          const meaning = cellText(grid.cellAt(at, each + 1));
-          return CODE.test(cellText(grid.cellAt(at, each))) && meaning.length > 2;
+          const code = cellText(grid.cellAt(at, each));
+          return (CODE.test(code) || SAID.test(code)) && cellText(grid.cellAt(at, each + 1)).length > 2;
         });
-        if (left === undefined && at > row + 1) break;
+        missed = left === undefined && at > row ? missed + 1 : 0;
         if (left !== undefined)
           addCode(codes, cellText(grid.cellAt(at, left)), cellText(grid.cellAt(at, left + 1)), readers);
       }

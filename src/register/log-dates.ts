@@ -61,7 +61,7 @@ const UNDONE: ReadonlySet<TrainingStatus> = new Set([
 function readRemarks(reading: SheetReading, row: RowSnapshot, draft: RecordDraft): void {
   const { readers } = reading;
   const result = textIn(reading, row, 'result');
-  const behind = /(?:\(|\s[-–:]\s*)([^()]+?)\)?$/.exec(draft.course.value)?.[1];
+  const behind = /(?:\(|\s[-–]\s*|:\s*)([^()]+?)\)?$/.exec(draft.course.value)?.[1];
   for (const said of [
     result,
     behind === undefined ? undefined : { value: behind, cell: draft.course.cell },

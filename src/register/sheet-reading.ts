@@ -19,6 +19,8 @@ export type SheetReading = {
   readonly readers: Readers;
   /** The readers of the details of a log or staff list, or of all fields of another kind. */
   readonly columnReaders: readonly ColumnReader[];
+  /** True if commas part people in the column of names, instead of surname and forename. */
+  readonly commasPart: boolean;
   /** Why the date in a cell is in doubt although it reads well: day and month may be exchanged in the whole column. */
   readonly doubtOf: (row: number, column: number) => string | undefined;
   /** The name last read before these rows, with its row, if any. */

@@ -146,6 +146,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'completedOn',
   'expiresOn',
   'bookedOn',
+  'dueOn',
   'status',
   'certificateRef',
   'certificateSeen',

@@ -65,6 +65,8 @@ const PARTS: Readonly<Record<string, TopicColumn['holds'] | undefined>> = {
   startedOn: 'completed',
   expiresOn: 'expires',
   bookedOn: 'booked',
+  // Beside the day it was done, the day it is due again.
+  dueOn: 'expires',
   status: 'status',
   result: 'status',
   certificateRef: 'certificate',

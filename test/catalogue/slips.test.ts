@@ -35,7 +35,7 @@ function withSlip(text: string, { at, letter, kind }: Slip): string {
 
 const slip = fc.record<Slip>({
   at: fc.nat(60),
-  letter: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+  letter: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')),
   kind: fc.constantFrom('missing', 'extra', 'wrong', 'swapped'),
 });
 

@@ -26,7 +26,7 @@ const FIELDS = [...PERSON_FIELDS, ...Object.keys(KINDS.training.fields)];
  * first row of a block only, or in a form above the table; the course may be the table's title.
  */
 export const logLayout: Layout = ({ table, fits: fitsFor, readers, said: saidAbove }) => {
-  const fits = withDayDone(fitsFor('training'));
+  const fits = withDayDone(withFormPerson(fitsFor('training'), saidAbove));
   const topic = fits.get('topic');
   const said = withTitlePerson(saidAbove, table, fits);
   const isOfOneTopic = topic === undefined && said.topic !== undefined;
@@ -76,6 +76,12 @@ export const logLayout: Layout = ({ table, fits: fitsFor, readers, said: saidAbo
     reasons: reasonsOf(given, filledDown, fields),
   });
 };
+
+/** Where a form above the table names the person, a column is of people only if its heading says so. */
+function withFormPerson(fits: Fits, { person }: FittedTable['said']): Fits {
+  if (person === undefined || (fits.get('person')?.heading ?? 1) >= 0.5) return fits;
+  return new Map([...fits].filter(([field]) => field !== 'person'));
+}
 
 /** A name in a title is the person of all rows only where no column has names: else it may be the school's. */
 function withTitlePerson(

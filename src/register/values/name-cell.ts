@@ -53,12 +53,33 @@ export function isNotPerson(text: string): boolean {
 const SURE = /\s*(?:[\n;|+]|\s?&\s?|\sand\s|\/)\s*/iu;
 const NUMBERED = /(?:^|\s)\d{1,3}[.)]\s+(?=\p{L})/gu;
 
+/** How the names of a column are written, as far as they tell. */
+export type NameOrder = 'forename-first' | 'surname-first';
+
+/** From so many names on a column has a way of writing them. */
+const HABIT = 2;
+
+/**
+ * How the names in a column are written: `Ann Smith` or `Smith, Ann`; `undefined` if both stand there, or too few that
+ * tell. Cells with several names or groups say nothing.
+ */
+export function nameOrderIn(texts: Iterable<string>): NameOrder | undefined {
+  const count = { forename: 0, surname: 0 };
+  for (const text of new Set(texts)) {
+    const pieces = text.split(',').map((piece) => keyWords(piece).length);
+    if (pieces.length === 1 && looksLikeName(text)) count.forename += 1;
+    if (pieces.length === 2 && pieces.includes(1) && looksLikeName(text)) count.surname += 1;
+  }
+  if (count.forename >= HABIT && count.surname === 0) return 'forename-first';
+  return count.surname >= HABIT && count.forename === 0 ? 'surname-first' : undefined;
+}
+
 /**
  * The people in one cell, as written: names apart by new lines, semicolons, strokes, `&`, `and` or numbers, if each is
  * a full name (`Ann and Bob Smith` too), and lists with commas that can be nothing else. What may be one name or
- * several stays whole.
+ * several stays whole, unless the column's order of names tells: `Ann Smith, Bob Jones` among forenames first.
  */
-export function splitPeople(text: string): readonly string[] {
+export function splitPeople(text: string, order?: NameOrder): readonly string[] {
   const whole = tidy(text);
   if (isGroup(whole)) return [whole];
   const pieces = listed(text);
@@ -69,7 +90,8 @@ export function splitPeople(text: string): readonly string[] {
   const isList = !isInLines && withComma.length < shared.length;
   const mayBeList = withComma.map((piece) => commaList(piece, true) !== undefined);
   if (!isInLines && (isList ? mayBeList.includes(false) : mayBeList.includes(true))) return [whole];
-  const people = shared.flatMap((piece) => commaList(piece, isList) ?? [piece]);
+  const isPair = order === 'forename-first' && shared.length === 1;
+  const people = shared.flatMap((piece) => commaList(piece, isList || isPair) ?? [piece]);
   return people.length > 1 && people.every((piece) => looksLikeName(piece) || isGroup(piece))
     ? people
     : [whole];

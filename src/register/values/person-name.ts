@@ -5,7 +5,7 @@ import { partsOf, type FullName, type NameParts } from './name-parts';
 import { withoutTitles } from './name-titles';
 
 export { isGroup } from './group-text';
-export { isNotPerson, isTotal, looksLikeName, splitPeople } from './name-cell';
+export { isNotPerson, isTotal, looksLikeName, nameOrderIn, splitPeople, type NameOrder } from './name-cell';
 export { behindName, type Alias } from './name-notes';
 export { otherNames } from './name-others';
 export type { FullName } from './name-parts';

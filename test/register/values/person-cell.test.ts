@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { splitPieces } from '../../../src/register/values/name-cell';
-import { splitPeople } from '../../../src/register/values/person-name';
+import { nameOrderIn, splitPeople } from '../../../src/register/values/person-name';
 
 describe('several people in one cell', () => {
   it.each<[string, string[]]>([
@@ -61,5 +61,28 @@ describe('pieces that may be people', () => {
     ['Smith Jones, Ann', ['Smith Jones, Ann']],
   ])('%s', (text, pieces) => {
     expect(splitPieces(text)).toEqual(pieces);
+  });
+});
+
+describe('the order of names in a column', () => {
+  it.each<[string[], string | undefined]>([
+    [['Ann Smith', 'Bob Jones', 'Kim Lee, Leo Hart', 'All staff'], 'forename-first'],
+    [['Smith, Ann', 'Jones, Bob', 'Garcia Lopez, Maria Jose'], 'surname-first'],
+    [['Ann Smith', 'Bob Jones', 'Patel, Cara'], undefined],
+    [['Ann Smith', 'Kim Lee, Leo Hart'], undefined],
+    [['Kim Lee, Leo Hart', 'Ann Smith, Bob Jones'], undefined],
+  ])('of %j is %s', (texts, order) => {
+    expect(nameOrderIn(texts)).toBe(order);
+  });
+
+  it('tells whether a comma parts two people', () => {
+    const two = ['Kim Lee', 'Leo Hart'];
+    expect(splitPeople('Kim Lee, Leo Hart', 'forename-first')).toEqual(two);
+    expect(splitPeople('Kim Lee, Leo Hart', 'surname-first')).toEqual(['Kim Lee, Leo Hart']);
+    expect(splitPeople('Lee, Kim', 'forename-first')).toEqual(['Lee, Kim']);
+    expect(splitPeople('Garcia Lopez, Ann; Lee, Kim', 'forename-first')).toEqual([
+      'Garcia Lopez, Ann',
+      'Lee, Kim',
+    ]);
   });
 });

@@ -1,0 +1,60 @@
+import type { FittedTable } from './layouts/layout';
+import { OTHER_LISTS, saysOwnPeople, saysTraining, type OtherList } from './layout-words';
+import { phraseOf } from './phrases';
+
+/** So many telling headings name a list by themselves; one does where the sheet or a title names it too. */
+const TELLING_ENOUGH = 2;
+
+/** A longer text above a table is a sentence, not its name. */
+const LONGEST_TITLE = 80;
+
+/** From this share of cells on that read as training a column headed by a topic is one of a matrix. */
+const MOSTLY = 0.5;
+
+/**
+ * Why a table is a list of something else that schools keep, such as visits, risks or equipment, in words;
+ * `undefined` if it may be a register. A table with headings of its own for training, or a matrix, is never one.
+ */
+export function otherListReason(fitted: FittedTable): string | undefined {
+  const { table } = fitted;
+  const names = [table.grid.sheet.name, ...table.titles.filter((title) => title.length <= LONGEST_TITLE)];
+  if (saysTraining(table.grid.sheet.name)) return undefined;
+  // Where the row of headings is not yet found, its texts stand among the titles.
+  const written = [...table.columns.map(({ heading }) => heading), ...table.titles].map(headingWords);
+  const found = OTHER_LISTS.find((list) => {
+    const count = new Set(written.filter((text) => list.headings.has(text))).size;
+    if (count === 0) return false;
+    const isNamed = names.some((name) => list.isIn(name) && !saysTraining(name) && !saysOwnPeople(name));
+    return isNamed || (!list.onlyNamed && count >= TELLING_ENOUGH);
+  });
+  return found === undefined || isOfTraining(fitted, found) ? undefined : found.reason;
+}
+
+/** `Governor visit log: Governor` is what a title merged downwards and the heading say together. */
+const headingWords = (heading: string): string => phraseOf(heading.replace(/^.*:\s*(?=\S)/s, ''));
+
+/** True for people beside posts, for courses beside their own dates, and for columns headed by topics. */
+function isOfTraining({ table, fits, readers }: FittedTable, list: OtherList): boolean {
+  const topics = table.columns.filter(
+    ({ heading, profile }) =>
+      !list.headings.has(headingWords(heading)) &&
+      profile.count > 0 &&
+      profile.training >= MOSTLY &&
+      readers.match(heading).kind === 'topic',
+  );
+  if (topics.length > 1) return true;
+  const heads = (kind: 'training' | 'staff', field: string): boolean => {
+    const fit = fits(kind).get(field);
+    if (fit === undefined || fit.heading < 0.8) return false;
+    return !list.headings.has(headingWords(fit.column.heading));
+  };
+  const isTold = (field: string): boolean => {
+    const heading = fits('training').get(field)?.column.heading ?? '';
+    return heads('training', field) && phraseOf(heading).includes(' ');
+  };
+  const hasDates =
+    isTold('completedOn') || heads('training', 'expiresOn') || heads('training', 'certificateRef');
+  if (heads('training', 'topic') && hasDates) return true;
+  const hasPost = ['role', 'staffGroup', 'startOn'].some((field) => heads('staff', field));
+  return heads('staff', 'person') && hasPost && !list.onlyNamed;
+}
