@@ -7,6 +7,10 @@ const QUESTION_TITLES: Readonly<Record<string, string>> = {
   'unknown-course': 'A course whose topic is not known',
   'unknown-person': 'A person who cannot be matched',
   'unreadable-date': 'A date that cannot be read',
+  'records-disagree': 'Two registers that give different days',
+  'same-id': 'One staff number for two people',
+  'same-name': 'Two rows that may be one person',
+  'doubtful-dates': 'A column of dates that cannot all be right',
 };
 
 /** Titles from the catalogue and the policy; an id that neither knows is its own title. */

@@ -50,7 +50,8 @@ function* doubtfulColumns(records: Records): Generator<Finding> {
       subject: 'record',
       about: `${text} ${reason.replace(/\d+/g, '')}`,
       message: `${text}: ${reason}`,
-      remedy: 'Compare some of these dates with the certificates, then enter them again where they are wrong.',
+      remedy:
+        'Compare some of these dates with the certificates, then enter them again where they are wrong.',
       cells,
     });
   }

@@ -5,6 +5,7 @@ import { addDates, dateCellOf, type RecordDraft } from './log-dates';
 import { detailsIn } from './row-details';
 import type { NameRead, ReadingProblem, Sourced, TrainingRecord } from './records';
 import type { Register } from './register';
+import { attendanceIn } from './values/group-attendance';
 import { isTotal } from './values/person-name';
 import { fieldsOfHeading } from './vocabulary';
 import { columnOf, nameIn, textIn, type SheetReading } from './sheet-reading';
@@ -135,6 +136,8 @@ function readRow(
   const topic = match(course?.value ?? '');
   const names = people.length === 0 ? [name.text] : people;
   const details = detailsIn(reading, row);
+  const isGroup = readers.isGroup(name.text);
+  const remarks = isGroup ? [{ value: name.text, cell: name.cell }, ...remarksIn(reading, row)] : [];
   for (const text of names) {
     const record: RecordDraft = {
       source: 'log',
@@ -146,6 +149,7 @@ function readRow(
     if (id !== undefined) record.personId = id;
     if (email !== undefined) record.personEmail = email;
     if (register.isCentralRecord) record.isCentral = true;
+    if (isGroup) Object.assign(record, attendanceIn(remarks));
     if (details !== undefined) record.details = details;
     addDates(reading, row, record);
     training.push(record);
@@ -158,6 +162,10 @@ const isHeadings = (name: string, course: string | undefined): boolean =>
 
 const isHeading = (text: string, field: string): boolean =>
   text.length < 40 && fieldsOfHeading(text, 'training').some((each) => each.field === field && each.weight >= 1);
+
+/** Where a row for a group may say who was absent. */
+const remarksIn = (reading: SheetReading, row: RowSnapshot): readonly Sourced<string>[] =>
+  ['notes', 'participation', 'status', 'result'].flatMap((field) => textIn(reading, row, field) ?? []);
 
 /** The cell of a name that shows an error instead: whose the row is cannot be told. */
 function brokenName({ register, grid }: SheetReading, row: RowSnapshot): ReadingProblem | undefined {

@@ -1,6 +1,6 @@
 import { blocksOf } from './blocks';
 import { fitColumns, type Fits } from './column-fit';
-import { across, cellText, gridOf, within, type Grid } from './grid';
+import { across, cellText, gridOf, mergeAt, within, type Grid } from './grid';
 import { headerRows } from './header-row';
 import type { Kind } from './kinds';
 import { no, type FittedTable, type LayoutAnswer } from './layouts/layout';
@@ -12,7 +12,7 @@ import type { Register } from './register';
 import { personSaid, saidOnce } from './said-once';
 import { trialTable } from './table';
 import { a1 } from '../workbook/address';
-import type { Cell, SheetSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { fieldsOfHeading } from './vocabulary';
 
 /** Below this a table is not read: a wrong mapping is worse than none. */
@@ -78,9 +78,14 @@ type Surroundings = {
 
 /** One table, or two side by side; failing that, one that runs across the sheet. */
 function answersOf(block: Grid, around: Surroundings): readonly LayoutAnswer[] {
-  const apart = (tablesApart(block) ?? sideBySide(block)).map((part) => bestAnswer(part, around, tableAnswer));
+  const tables = tablesApart(block);
+  const apart = (tables ?? sideBySide(block)).map((part) => bestAnswer(part, around, tableAnswer));
   const found = apart.filter((answer) => answer.kind === 'register');
   if (found.length > 1 && found.every(({ register }) => namesPeople(register))) return found;
+  if (tables !== undefined)
+    return found.length === tables.length
+      ? found
+      : [no('two tables seem to stand side by side, and could not be told apart', 3)];
   const down = bestAnswer(block, around, tableAnswer);
   if (down.kind === 'register' || block.rows.length > MOST_ROWS_ACROSS) return [down];
   const turnedAnswer = bestAnswer(across(block), around, matrixLayout);
@@ -91,28 +96,43 @@ const namesPeople = ({ fields }: Register): boolean =>
   ['person', 'surname', 'holder', 'id', 'email'].some((field) => field in fields);
 
 /**
- * Two tables of people side by side, told by a second column with the very heading of the first column of names; the
- * second table begins there. `undefined` if no heading of people is repeated.
+ * Two tables of people side by side: a second heading of people, behind a blank column or with the very words of the
+ * first, is of the second table. `undefined` if there is none.
  */
 function tablesApart(block: Grid): readonly Grid[] | undefined {
+  const used = new Set(block.rows.slice(0, ROWS_SEEN).flatMap((row) => row.cells.map(({ column }) => column)));
   for (const { row, cells } of block.rows.slice(0, HEADINGS_WITHIN)) {
-    const names = cells.filter((cell) =>
-      fieldsOfHeading(cellText(cell), 'training').some(({ field, weight }) => field === 'person' && weight >= 1),
-    );
-    const [first, second] = names;
-    if (first === undefined || second === undefined) continue;
-    if (second.column - first.column < 2 || plain(first) !== plain(second)) continue;
+    // Below a merged heading, such as an office, a name is of whoever signed.
+    const isUnder = (column: number) => {
+      const merge = mergeAt(block.merges, row - 1, column);
+      return merge !== undefined && merge.right > merge.left;
+    };
+    const [first, ...others] = cells.filter((cell) => isOfPeople(cellText(cell)) && !isUnder(cell.column));
+    const [second] = others.filter((cell) => first !== undefined && cell.column - first.column > 1);
+    if (first === undefined || second === undefined || cells.some(({ kind }) => kind !== 'text')) continue;
+    const gap = lastGap(used, first.column, second.column);
+    const isSame = cellText(second).toLowerCase() === cellText(first).toLowerCase();
+    if (gap === undefined && !isSame) continue;
     const bottom = block.rows.at(-1)?.row ?? row;
-    const right = Math.max(...block.rows.slice(0, ROWS_SEEN).map(({ cells: own }) => own.at(-1)?.column ?? 0));
+    const right = Math.max(...used);
+    const edge = gap ?? second.column;
     return [
-      within(block, { top: 0, bottom, left: 0, right: second.column - 1 }),
-      within(block, { top: 0, bottom, left: second.column, right }),
+      within(block, { top: 0, bottom, left: 0, right: edge - 1 }),
+      within(block, { top: 0, bottom, left: edge, right }),
     ];
   }
   return undefined;
 }
 
-const plain = (cell: Cell): string => cellText(cell).toLowerCase();
+/** The last blank column between two others; `undefined` if there is none. */
+function lastGap(used: ReadonlySet<number>, from: number, to: number): number | undefined {
+  for (let column = to - 1; column > from; column -= 1) if (!used.has(column)) return column;
+  return undefined;
+}
+
+const isOfPeople = (text: string): boolean =>
+  text.length < 40 &&
+  fieldsOfHeading(text, 'training').some(({ field, weight }) => field === 'person' && weight >= 1);
 
 /** Headings stand among the first rows of a block. */
 const HEADINGS_WITHIN = 15;

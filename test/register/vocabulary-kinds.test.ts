@@ -83,6 +83,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'pass fail: status, result',
     'pass or fail: status, result',
     'passed: status, result',
+    // A list of those who were there, or whether each was.
+    'present: person, status',
     'refresher: topic, expiresOn',
     'result: status, result',
     'results: status, result',
@@ -95,11 +97,10 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ],
   // What is to be done, or a remark on it.
   qualification: ['action: plan, notes', 'actions: plan, notes'],
-  appraisal: ['action taken: activity, notes'],
+  // Beside `Appraisal date` it is the day on which the target was looked at; alone it is that of the review.
+  appraisal: ['action taken: activity, notes', 'reviewed on: heldOn, evaluatedOn'],
   duty: ['action: duty, notes', 'actions: duty, notes'],
   waiver: ['details: reason, notes'],
-  // A body’s name, or what it costs.
-  membership: ['subscription: body, cost'],
   // Who agreed, or when.
   budget: [
     'agreed by board: agreedBy, agreedOn',

@@ -1,5 +1,6 @@
 import { evidenceFor } from '../kind-evidence';
 import { KINDS, type Kind, type RowKind } from '../kinds';
+import type { Register } from '../register';
 import type { FittedTable, LayoutAnswer } from './layout';
 import { decoyReason } from '../decoys';
 import { logLayout } from './log';
@@ -35,11 +36,18 @@ export function tableAnswer(fitted: FittedTable): LayoutAnswer {
     .map((answer) => ({ answer, evidence: evidenceOf(answer.register.kind, fitted) }))
     .sort((a, b) => b.evidence - a.evidence);
   if (main === undefined) return best?.answer ?? nearest([log, matrix, staff]);
-  if (best === undefined || main.register.kind === 'matrix' || main.register.isCentralRecord) return main;
+  if (best === undefined || main.register.isCentralRecord) return main;
+  if (main.register.kind === 'matrix') return isSlight(main.register) && best.evidence >= MUCH ? best.answer : main;
   if (best.answer.register.kind === 'request' && saysDoneToo(fitted)) return main;
   const margin = best.answer.register.kind === 'evaluation' ? EVALUATION_MARGIN : 0;
   return best.evidence > evidenceOf(main.register.kind, fitted) + margin ? best.answer : main;
 }
+
+/** One or two headings that name topics do not make a matrix of a table with many headings of another kind. */
+const isSlight = ({ topicColumns }: Register): boolean =>
+  new Set(topicColumns.flatMap(({ topic }) => topic ?? [])).size < 3;
+
+const MUCH = 2.5;
 
 /** A log that also tells who asked and who approved is still a log: taken for requests, its training would be missing. */
 function saysDoneToo({ fits }: FittedTable): boolean {

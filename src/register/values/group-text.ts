@@ -1,6 +1,7 @@
 import { plainText } from './cell-words';
 import { GROUP_WORDS, groupParts, type GroupPart } from './group-name';
-import { keyWords, tidy } from './name-key';
+import { absenteesIn } from './absentees';
+import { tidy } from './name-key';
 import { NAME_WORDS } from './name-words';
 
 /** What a text says of a group of people and of who of them was not there. */
@@ -95,12 +96,12 @@ function readStatement(text: string, draft: Draft, isBracket: boolean): string {
   }
   const absent = ABSENT.exec(text);
   if (absent !== null && (absent[1] !== '' || isBracket) && isBase(text.slice(0, absent.index))) {
-    addAbsentees(absent[1] ?? '', draft, 1);
+    takeAbsentees(absent[1] ?? '', draft, 1);
     return text.slice(0, absent.index);
   }
   const behind = ABSENT_BEHIND.exec(text)?.[1];
   if (behind !== undefined && groupParts(behind).length === 0) {
-    addAbsentees(behind, draft, 2);
+    takeAbsentees(behind, draft, 2);
     return '';
   }
   const except = EXCEPT.exec(text);
@@ -109,44 +110,24 @@ function readStatement(text: string, draft: Draft, isBracket: boolean): string {
   const parts = groupParts(left);
   if (parts.length > 0) draft.except.push(...parts);
   else if (plainText(word) === 'not') draft.isOpen = true;
-  else addAbsentees(left, draft, 1);
+  else takeAbsentees(left, draft, 1);
   return text.slice(0, except.index);
+}
+
+/** `least`: how many words a name must have to be taken for one. */
+function takeAbsentees(list: string, draft: Draft, least: number): void {
+  const names = absenteesIn(list, least);
+  if (names === undefined) draft.isOpen = true;
+  else {
+    draft.absentees.push(...names);
+    draft.isConfirmed = true;
+  }
 }
 
 /** True for what may stand before a statement of attendance: nothing, a group, or `All attended`. */
 function isBase(text: string): boolean {
   const plain = plainText(text).replace(/[\s,;:.–-]+$/, '');
   return plain === '' || NAME_WORDS.allPresent.has(plain) || groupParts(plain).length > 0;
-}
-
-/** `least`: how many words a name must have to be taken for one. */
-function addAbsentees(list: string, draft: Draft, least: number): void {
-  if (NAME_WORDS.nobody.has(plainText(list))) {
-    draft.isConfirmed = true;
-    return;
-  }
-  const separators = /[;\n]/.test(list) ? /[;\n]/ : /\s*(?:[,/&+]|\sand\s)\s*/i;
-  const names = list
-    .split(separators)
-    .map((piece) => tidy(piece).replace(/[\s.,:]+$/, ''))
-    .filter((piece) => piece !== '');
-  if (names.length > 0 && names.every((name) => isName(name, least))) {
-    draft.absentees.push(...names);
-    draft.isConfirmed = true;
-  } else draft.isOpen = true;
-}
-
-/** A name or a part of one; not `others`, `TBC` or `2 TAs`. */
-function isName(piece: string, least: number): boolean {
-  const words = keyWords(piece);
-  return (
-    words.length >= least &&
-    words.length < 6 &&
-    !/[\d?]/.test(piece) &&
-    words.some((word) => word.length > 1) &&
-    !words.some((word) => NAME_WORDS.unnamed.has(word)) &&
-    groupParts(piece).length === 0
-  );
 }
 
 /** True for `All staff`, `All Employees (42)`, `Lunchtime Supervisors` and the like: several people without names. */
