@@ -86,7 +86,9 @@ function headingRow(row: RowSnapshot, readers: Readers): { readonly hasPeople: b
     if (readers.status(text) === undefined && !readers.isGroup(text) && !isRoleWord(text)) plain += 1;
   }
   if (plain === 0 || fields.size === 0 || fields.size + topics < 2) return undefined;
-  return (known + topics) / texts.length >= 0.5 && (texts.length > 2 || known >= 2) ? { hasPeople } : undefined;
+  return (known + topics) / texts.length >= 0.5 && (texts.length > 2 || known >= 2)
+    ? { hasPeople }
+    : undefined;
 }
 
 const isValue = (cell: Cell): boolean => cell.kind === 'number' || cell.kind === 'boolean';

@@ -14,6 +14,8 @@ export type TableColumn = {
   readonly groupHeading: string;
   /** True if the heading above is merged over this column and others: then the two are read together. */
   readonly isGrouped: boolean;
+  /** True if a blank column parts it from the table proper: then only its heading can say what it is. */
+  readonly isApart: boolean;
   readonly profile: ColumnProfile;
 };
 
@@ -83,8 +85,9 @@ function wholeNames(fits: Map<string, ColumnFit>): Fits {
 
 function possibleFits(column: TableColumn, kind: Kind): readonly ColumnFit[] {
   const found = new Map(headingFits(column, kind).map(({ field, weight }) => [field, weight]));
-  for (const { field, weight } of fieldsByContent(column.profile)) {
-    if (!isFieldOf(kind, field) || found.has(field) || !yieldsTo(field, found, kind, column.profile)) continue;
+  for (const { field, weight } of column.isApart ? [] : fieldsByContent(column.profile)) {
+    if (!isFieldOf(kind, field) || found.has(field) || !yieldsTo(field, found, kind, column.profile))
+      continue;
     for (const known of found.keys()) if (known.startsWith('-')) found.delete(known);
     found.set(field, weight);
   }
@@ -162,7 +165,8 @@ function yieldsTo(
     if (field === 'person' && known.startsWith('-')) return kind !== 'staff' && !OTHER_PEOPLE.has(known);
     if (known.startsWith('-')) return field === 'topic' && COURSES_TOO.has(known);
     // `Type of course` over courses is what was learned, if no other column says that.
-    const isContradicted = contentFit(known, typeOf(kind, known), profile) <= -0.6 && !isOtherPerson({ field: known });
+    const isContradicted =
+      contentFit(known, typeOf(kind, known), profile) <= -0.6 && !isOtherPerson({ field: known });
     return sure < 0.5 || isContradicted || (field === 'topic' && known === 'category');
   });
 }

@@ -95,7 +95,10 @@ export function profileColumn(
     if (read.kind === 'unreadable' && read.due !== undefined) {
       counts.training += 1;
       counts.dates += 1;
-    } else if (read.kind === 'blank' || (read.kind === 'unreadable' && CELL_WORDS.unknown.has(plainText(text))))
+    } else if (
+      read.kind === 'blank' ||
+      (read.kind === 'unreadable' && CELL_WORDS.unknown.has(plainText(text)))
+    )
       counts.training += 1;
     if (read.kind === 'said') {
       counts.training += 1;

@@ -24,7 +24,11 @@ export function commasPartPeople(rows: readonly RowSnapshot[], column: number | 
 const ROWS_SEEN = 2_000;
 
 /** The people of a cell; where commas part people, each full name between them is one. */
-export function peopleIn(text: string, isParted: boolean, { people, looksLikeName }: Readers): readonly string[] {
+export function peopleIn(
+  text: string,
+  isParted: boolean,
+  { people, looksLikeName }: Readers,
+): readonly string[] {
   const found = people(text);
   if (!isParted || found.length !== 1 || !text.includes(',')) return found;
   const pieces = text.split(/\s*,\s*/).filter((piece) => piece !== '');

@@ -161,7 +161,8 @@ const isHeadings = (name: string, course: string | undefined): boolean =>
   course !== undefined && isHeading(course, 'topic') && isHeading(name, 'person');
 
 const isHeading = (text: string, field: string): boolean =>
-  text.length < 40 && fieldsOfHeading(text, 'training').some((each) => each.field === field && each.weight >= 1);
+  text.length < 40 &&
+  fieldsOfHeading(text, 'training').some((each) => each.field === field && each.weight >= 1);
 
 /** Where a row for a group may say who was absent. */
 const remarksIn = (reading: SheetReading, row: RowSnapshot): readonly Sourced<string>[] =>

@@ -45,7 +45,9 @@ export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
 
 /** The row just below, if it says for each column which part of the topic above it stands there: `Done`, `Expires`. */
 function partsBelow(grid: Grid, row: number): readonly number[] {
-  const spread = grid.merges.filter(({ top, bottom, left, right }) => top <= row && bottom >= row && right > left);
+  const spread = grid.merges.filter(
+    ({ top, bottom, left, right }) => top <= row && bottom >= row && right > left,
+  );
   const below = grid.rows.find((each) => each.row === row + 1)?.cells ?? [];
   const isUnder = (column: number) =>
     spread.length === 0 || spread.some(({ left, right }) => column >= left && column <= right);

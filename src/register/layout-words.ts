@@ -39,6 +39,8 @@ const words = z
     dateWords: strings,
     /** A heading of people who are not staff. */
     pupils: strings,
+    /** What stands over a legend. */
+    legendHeads: strings,
     /** Headings of a sub-column that says yes or no. */
     answers: strings,
     /** Words of a second column of completion dates: of the refresher, not of the first training. */
@@ -59,7 +61,8 @@ const words = z
     ownPeople: strings,
     /**
      * Lists of something else that schools keep: words of sheet names and titles, whole headings, and in words what
-     * the list is. `onlyNamed`: its headings alone do not tell it from a register.
+     * the list is. `onlyNamed`: its headings alone do not tell it from a register. `ofCourses`: it lists courses
+     * themselves, so that words of training do not speak against it.
      */
     otherLists: z.array(
       z.object({
@@ -67,6 +70,7 @@ const words = z
         names: strings,
         headings: strings,
         onlyNamed: z.boolean().optional(),
+        ofCourses: z.boolean().optional(),
       }),
     ),
   })
@@ -138,6 +142,8 @@ export type OtherList = {
   readonly headings: ReadonlySet<string>;
   /** True if its headings alone do not tell it from a register. */
   readonly onlyNamed: boolean;
+  /** True if it lists courses, so that a name that speaks of training may be its name. */
+  readonly ofCourses: boolean;
   readonly isIn: (name: string) => boolean;
 };
 
@@ -146,11 +152,17 @@ export const OTHER_LISTS: readonly OtherList[] = words.otherLists.map((list) => 
   reason: list.reason,
   headings: new Set(list.headings.map(phraseOf)),
   onlyNamed: list.onlyNamed ?? false,
+  ofCourses: list.ofCourses ?? false,
   isIn: has(list.names),
 }));
 
 /** True if a sheet's name says that it lists what is about to run out. */
 export const saysAlertList = has(words.alertList);
+
+const legendHeads = new Set(words.legendHeads.map(phraseOf));
+
+/** True if a text stands over a legend: `Key`. */
+export const saysKey = (text: string): boolean => legendHeads.has(phraseOf(text));
 
 const answers = new Set(words.answers.map(phraseOf));
 

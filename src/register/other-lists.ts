@@ -1,3 +1,4 @@
+import type { Kind } from './kinds';
 import type { FittedTable } from './layouts/layout';
 import { OTHER_LISTS, saysOwnPeople, saysTraining, type OtherList } from './layout-words';
 import { phraseOf } from './phrases';
@@ -18,16 +19,19 @@ const MOSTLY = 0.5;
 export function otherListReason(fitted: FittedTable): string | undefined {
   const { table } = fitted;
   const names = [table.grid.sheet.name, ...table.titles.filter((title) => title.length <= LONGEST_TITLE)];
-  if (saysTraining(table.grid.sheet.name)) return undefined;
+  const isOnTraining = saysTraining(table.grid.sheet.name);
   // Where the row of headings is not yet found, its texts stand among the titles.
   const written = [...table.columns.map(({ heading }) => heading), ...table.titles].map(headingWords);
   const found = OTHER_LISTS.find((list) => {
     const count = new Set(written.filter((text) => list.headings.has(text))).size;
-    if (count === 0) return false;
-    const isNamed = names.some((name) => list.isIn(name) && !saysTraining(name) && !saysOwnPeople(name));
+    if (count === 0 || (isOnTraining && !list.ofCourses)) return false;
+    const isNamed = names.some(
+      (name) => list.isIn(name) && (list.ofCourses || !saysTraining(name)) && !saysOwnPeople(name),
+    );
     return isNamed || (!list.onlyNamed && count >= TELLING_ENOUGH);
   });
-  return found === undefined || isOfTraining(fitted, found) ? undefined : found.reason;
+  if (found === undefined || isOfTraining(fitted, found)) return undefined;
+  return found.ofCourses && isMoreThanCourses(fitted) ? undefined : found.reason;
 }
 
 /** `Governor visit log: Governor` is what a title merged downwards and the heading say together. */
@@ -57,4 +61,20 @@ function isOfTraining({ table, fits, readers }: FittedTable, list: OtherList): b
   if (heads('training', 'topic') && hasDates) return true;
   const hasPost = ['role', 'staffGroup', 'startOn'].some((field) => heads('staff', field));
   return heads('staff', 'person') && hasPost && !list.onlyNamed;
+}
+
+/** True for courses that somebody did, that are on offer to somebody, or that somebody must do. */
+function isMoreThanCourses({ fits, said }: FittedTable): boolean {
+  const isHeaded = (kind: Kind, field: string): boolean => (fits(kind).get(field)?.heading ?? 0) >= 0.8;
+  const person = fits('training').get('person');
+  const hasPeople =
+    said.person !== undefined ||
+    ['surname', 'id', 'email'].some((field) => isHeaded('training', field)) ||
+    (person !== undefined && (person.heading >= 0.5 || person.column.profile.properNames >= MOSTLY));
+  return (
+    hasPeople ||
+    ['completedOn', 'expiresOn', 'status'].some((field) => isHeaded('training', field)) ||
+    ['audience', 'places', 'date'].some((field) => isHeaded('offer', field)) ||
+    ['everyMonths', 'mandatory', 'role', 'staffGroup'].some((field) => isHeaded('requirement', field))
+  );
 }

@@ -12,7 +12,8 @@ import type { Register } from './register';
 import { personSaid, saidOnce } from './said-once';
 import { trialTable } from './table';
 import { a1 } from '../workbook/address';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Cell, SheetSnapshot } from '../workbook/snapshot';
+import { CELL_WORDS, plainText } from './values/cell-words';
 import { fieldsOfHeading } from './vocabulary';
 
 /** Below this a table is not read: a wrong mapping is worse than none. */
@@ -100,7 +101,9 @@ const namesPeople = ({ fields }: Register): boolean =>
  * first, is of the second table. `undefined` if there is none.
  */
 function tablesApart(block: Grid): readonly Grid[] | undefined {
-  const used = new Set(block.rows.slice(0, ROWS_SEEN).flatMap((row) => row.cells.map(({ column }) => column)));
+  const used = new Set(
+    block.rows.slice(0, ROWS_SEEN).flatMap((row) => row.cells.map(({ column }) => column)),
+  );
   for (const { row, cells } of block.rows.slice(0, HEADINGS_WITHIN)) {
     // Below a merged heading, such as an office, a name is of whoever signed.
     const isUnder = (column: number) => {
@@ -110,6 +113,7 @@ function tablesApart(block: Grid): readonly Grid[] | undefined {
     const [first, ...others] = cells.filter((cell) => isOfPeople(cellText(cell)) && !isUnder(cell.column));
     const [second] = others.filter((cell) => first !== undefined && cell.column - first.column > 1);
     if (first === undefined || second === undefined || cells.some(({ kind }) => kind !== 'text')) continue;
+    if (others.length > 1 || exactFields(cells) < 3) continue;
     const gap = lastGap(used, first.column, second.column);
     const isSame = cellText(second).toLowerCase() === cellText(first).toLowerCase();
     if (gap === undefined && !isSame) continue;
@@ -124,14 +128,25 @@ function tablesApart(block: Grid): readonly Grid[] | undefined {
   return undefined;
 }
 
+/** How many different fields the cells of a row are the very headings of. */
+const exactFields = (cells: readonly Cell[]): number =>
+  new Set(
+    cells.flatMap((cell) => {
+      const [first] = fieldsOfHeading(cellText(cell));
+      return first !== undefined && first.weight >= 1 ? [first.field] : [];
+    }),
+  ).size;
+
 /** The last blank column between two others; `undefined` if there is none. */
 function lastGap(used: ReadonlySet<number>, from: number, to: number): number | undefined {
   for (let column = to - 1; column > from; column -= 1) if (!used.has(column)) return column;
   return undefined;
 }
 
+/** `Teacher` heads a column of people, but stands in rows of posts too. */
 const isOfPeople = (text: string): boolean =>
   text.length < 40 &&
+  !CELL_WORDS.roleWords.has(plainText(text)) &&
   fieldsOfHeading(text, 'training').some(({ field, weight }) => field === 'person' && weight >= 1);
 
 /** Headings stand among the first rows of a block. */

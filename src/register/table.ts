@@ -1,6 +1,7 @@
 import type { TableColumn } from './column-fit';
 import { profileColumn } from './column-profile';
 import { cellText, mergeAt, type Grid } from './grid';
+import { saysKey } from './layout-words';
 import type { Readers } from './readers';
 import { isTemplateRow } from './table-rows';
 import { fieldsOfHeading } from './vocabulary';
@@ -31,12 +32,15 @@ export function trialTable(grid: Grid, headerRow: number, readers: Readers): Tri
   const headed = headedColumns(grid, headerRow);
   for (const column of headed) used.add(column);
   const inTable = (column: number) => !table || (column >= table.range.left && column <= table.range.right);
-  const columns = withoutLegend(grid, [...used].filter(inTable), dataRows, headed)
+  const inside = withoutLegend(grid, [...used].filter(inTable), dataRows, headed, headerRow);
+  const main = mainRun(inside, headed);
+  const columns = [...inside]
     .sort((a, b) => a - b)
     .slice(0, MAX_COLUMNS_TRIED)
     .map((column) => ({
       column,
       ...headingsOf(grid, headerRow, column, headed),
+      isApart: !main.includes(column),
       profile: profileColumn(grid, column, dataRows, readers),
     }));
   const titles = grid.rows
@@ -47,31 +51,48 @@ export function trialTable(grid: Grid, headerRow: number, readers: Readers): Tri
   return { grid, headerRow, columns, dataRows, titles };
 }
 
+/** Columns that adjoin each other, from left to right. */
+function runsOf(columns: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/** The run with most headings: the table proper, where blank columns stand between. */
+function mainRun(columns: readonly number[], headed: readonly number[]): readonly number[] {
+  const headings = (run: readonly number[]) => run.filter((column) => headed.includes(column)).length;
+  const runs = runsOf(columns);
+  return runs.reduce((best, run) => (headings(run) > headings(best) ? run : best), runs[0] ?? []);
+}
+
 /**
- * Without what stands beside the table behind a blank column and ends long before it: a legend or a list of words.
+ * Without what stands beside the table behind a blank column and is headed as a key, or ends long before the table:
+ * a legend or a list of words.
  */
 function withoutLegend(
   grid: Grid,
   columns: readonly number[],
   dataRows: readonly number[],
   headed: readonly number[],
-): number[] {
-  const sorted = [...columns].sort((a, b) => a - b);
-  const runs: number[][] = [];
-  for (const column of sorted) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === column - 1) run.push(column);
-    else runs.push([column]);
-  }
-  const headings = (run: readonly number[]) => run.filter((column) => headed.includes(column)).length;
-  const main = runs.reduce((best, run) => (headings(run) > headings(best) ? run : best), runs[0] ?? []);
+  headerRow: number,
+): readonly number[] {
+  const main = mainRun(columns, headed);
   const middle = dataRows[Math.floor(dataRows.length / 2)] ?? 0;
-  const isLegend = (run: readonly number[]) =>
-    run !== main &&
+  const isKey = (run: readonly number[]) =>
+    run.some((column) => saysKey(cellText(grid.cellAt(headerRow, column)))) && run.length <= WIDEST_LEGEND;
+  const isShort = (run: readonly number[]) =>
     run.length <= WIDEST_LEGEND &&
     dataRows.length >= LEAST_ROWS_BESIDE &&
-    dataRows.every((row) => row <= middle || run.every((column) => cellText(grid.cellAt(row, column)) === ''));
-  return runs.filter((run) => !isLegend(run)).flat();
+    dataRows.every(
+      (row) => row <= middle || run.every((column) => cellText(grid.cellAt(row, column)) === ''),
+    );
+  return runsOf(columns)
+    .filter((run) => run.join() === main.join() || !(isKey(run) || isShort(run)))
+    .flat();
 }
 
 const WIDEST_LEGEND = 3;

@@ -54,8 +54,7 @@ export function topicColumnOf(
   if (!isTraining || (profile.dates === 0 && saysDuty(heading))) return [];
   const isField = [...fits.values()].some((fit) => fit.column.column === column.column && fit.heading >= 0.5);
   const known = fieldsOfHeading(heading, 'matrix')[0]?.weight ?? 0;
-  if (isField || known >= 0.5 || profile.dates < 0.3 || wordsOf(heading).length === 0)
-    return [];
+  if (isField || known >= 0.5 || profile.dates < 0.3 || wordsOf(heading).length === 0) return [];
   return [{ ...found, heading, topic: undefined, holds: saysExpiry(heading) ? 'expires' : 'completed' }];
 }
 

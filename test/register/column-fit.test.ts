@@ -22,6 +22,7 @@ const column = (at: number, heading: string, profile: Partial<ColumnProfile> = {
   heading,
   groupHeading: '',
   isGrouped: false,
+  isApart: false,
   profile: { ...EMPTY, ...profile },
 });
 const NAMES = { names: 1, distinct: 1 };

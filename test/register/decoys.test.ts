@@ -62,6 +62,12 @@ const INJURIES: readonly Column[] = [
   ['Treatment', at(['Ice pack', 'Plaster'])],
   ['First aider', others],
 ];
+const CATALOGUE: readonly Column[] = [
+  ['Course', courses],
+  ['About', at(['Video course', 'For all staff', 'Refresher'])],
+  ['Duration', at(['1 hour', '30 mins'])],
+  ['Version date', day],
+];
 const LOG: readonly Column[] = [
   ['Name', people],
   ['Course', courses],
@@ -77,6 +83,7 @@ describe('a list of something else', () => {
     ['journeys', table('Bookings', JOURNEYS), /vehicles or journeys/],
     ['contacts', table('Agencies', CONTACTS), /contacts/],
     ['accidents', table('Accident log', INJURIES), /accidents/],
+    ['courses', table('Courses', CATALOGUE), /catalogue of courses/],
     [
       'fire drills',
       table('Fire drills', [
@@ -113,6 +120,7 @@ describe('a register that has something of such a list', () => {
       'a log with expiry',
       table('Minibus', [...LOG.slice(0, 2), ['Expiry date', later], ['Destination', people]]),
     ],
+    ['a log with a description', table('Courses', [...LOG, ['Description', at(['Online', 'For all'])]])],
     ['a log on a sheet called first aid log', table('First aid log', LOG)],
   ])('is read: %s', async (_what, one) => {
     const found = await registerOn(one);
@@ -147,6 +155,28 @@ describe('a register that has something of such a list', () => {
     ];
     const { registers } = await recogniseSheets(table('Minibus', columns));
     expect(registers.map(({ kind }) => kind)).toEqual(['matrix']);
+  });
+});
+
+describe('a list of courses that says more', () => {
+  it('is read as an offer where it says for whom it is', async () => {
+    const columns: readonly Column[] = [
+      ...CATALOGUE,
+      ['Audience', at(['All staff', 'ECTs'])],
+      ['Places', count],
+    ];
+    const found = await registerOn(table('Course list', columns));
+    expect(found.kind).toBe('offer');
+  });
+
+  it('is read as requirements where it says how often', async () => {
+    const columns: readonly Column[] = [
+      ...CATALOGUE,
+      ['Role', at(['Teacher', 'Cook'])],
+      ['Frequency', at(['Annual'])],
+    ];
+    const found = await registerOn(table('Courses', columns));
+    expect(found.kind).toBe('requirement');
   });
 });
 

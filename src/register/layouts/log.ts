@@ -90,10 +90,14 @@ function withTitlePerson(
   fits: Fits,
 ): FittedTable['said'] {
   const { titlePerson, ...rest } = said;
-  const others = new Set(['topic', 'provider', 'site', 'notes'].map((field) => fits.get(field)?.column.column));
+  const others = new Set(
+    ['topic', 'provider', 'site', 'notes'].map((field) => fits.get(field)?.column.column),
+  );
   const hasNames = columns.some(
     ({ column, heading, profile }) =>
-      !others.has(column) && profile.properNames >= 0.4 && !fieldsOfHeading(heading, 'training').some(isOtherPerson),
+      !others.has(column) &&
+      profile.properNames >= 0.4 &&
+      !fieldsOfHeading(heading, 'training').some(isOtherPerson),
   );
   return rest.person !== undefined || titlePerson === undefined || hasNames
     ? rest

@@ -37,7 +37,8 @@ export function tableAnswer(fitted: FittedTable): LayoutAnswer {
     .sort((a, b) => b.evidence - a.evidence);
   if (main === undefined) return best?.answer ?? nearest([log, matrix, staff]);
   if (best === undefined || main.register.isCentralRecord) return main;
-  if (main.register.kind === 'matrix') return isSlight(main.register) && best.evidence >= MUCH ? best.answer : main;
+  if (main.register.kind === 'matrix')
+    return isSlight(main.register) && best.evidence >= MUCH ? best.answer : main;
   if (best.answer.register.kind === 'request' && saysDoneToo(fitted)) return main;
   const margin = best.answer.register.kind === 'evaluation' ? EVALUATION_MARGIN : 0;
   return best.evidence > evidenceOf(main.register.kind, fitted) + margin ? best.answer : main;
