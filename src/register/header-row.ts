@@ -1,4 +1,5 @@
 import type { TopicMatcher } from '../catalogue/matcher';
+import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, type Grid } from './grid';
 import { fieldsOfHeading } from './vocabulary';
 
@@ -32,16 +33,35 @@ export function headerRows(grid: Grid, match: TopicMatcher): readonly number[] {
       score += fieldsOfHeading(grid.headingAt(row.row, left))[0]?.weight ?? 0;
     }
     const known = score / Math.max(row.cells.length, 1);
-    return [{ row: row.row, score: score + known + (isTableHeader(grid, row.row) ? 2 : 0) }];
+    return [
+      {
+        row: row.row,
+        exact: exactHeadings(row),
+        score: score + known + (isTableHeader(grid, row.row) ? 2 : 0),
+      },
+    ];
   });
   scored.sort((a, b) => b.score - a.score || a.row - b.row);
   const enough = (scored[0]?.score ?? 0) / 2;
   const best = scored
     .filter((entry) => entry.score >= enough)
+    .filter((entry) => !isDataBelow(entry, scored, grid))
     .slice(0, KEPT)
     .map((entry) => entry.row);
   return [...new Set(best.flatMap((row) => [...partsBelow(grid, row), row]))];
 }
+
+type Scored = { readonly row: number; readonly exact: number; readonly score: number };
+
+/** A row without a single known heading below one with several is a row of data, whatever courses it names. */
+const isDataBelow = ({ row, exact }: Scored, all: readonly Scored[], { merges }: Grid): boolean =>
+  exact === 0 &&
+  // Below headings that are merged over several columns stand the headings of the columns.
+  !merges.some(({ top, bottom, left, right }) => right > left && top < row && bottom >= row - 1) &&
+  all.some((other) => other.row < row && other.exact >= 2);
+
+const exactHeadings = ({ cells }: RowSnapshot): number =>
+  cells.filter((cell) => (fieldsOfHeading(cellText(cell))[0]?.weight ?? 0) >= 1).length;
 
 /** The row just below, if it says for each column which part of the topic above it stands there: `Done`, `Expires`. */
 function partsBelow(grid: Grid, row: number): readonly number[] {
@@ -61,7 +81,7 @@ function partsBelow(grid: Grid, row: number): readonly number[] {
   // The same words in cell after cell may be statuses of people.
   const least = spread.length === 0 ? texts.length : 0.6 * texts.length;
   const isParts = texts.length >= 2 && parts.length >= least && new Set(parts).size > 1;
-  return isParts && below.every((cell) => cell.kind === 'text') ? [row + 1] : [];
+  return isParts && below.every(({ kind }) => kind === 'text' || kind === 'error') ? [row + 1] : [];
 }
 
 const PARTS: ReadonlySet<string> = new Set([

@@ -55,24 +55,6 @@ const words = z
     daysLeft: strings,
     /** Names of colours: a key to them gives no codes. */
     colours: strings,
-    /** The name of a sheet or a title that speaks of training, whatever else it names: `Fire drill training`. */
-    training: strings,
-    /** The same of the organisation's own people: `Staff contacts`. */
-    ownPeople: strings,
-    /**
-     * Lists of something else that schools keep: words of sheet names and titles, whole headings, and in words what
-     * the list is. `onlyNamed`: its headings alone do not tell it from a register. `ofCourses`: it lists courses
-     * themselves, so that words of training do not speak against it.
-     */
-    otherLists: z.array(
-      z.object({
-        reason: z.string().min(1),
-        names: strings,
-        headings: strings,
-        onlyNamed: z.boolean().optional(),
-        ofCourses: z.boolean().optional(),
-      }),
-    ),
   })
   .parse(json);
 
@@ -129,32 +111,6 @@ export const saysDaysLeft = has(words.daysLeft);
 export const isColour = (text: string): boolean => colours.has(phraseOf(text));
 
 const colours = new Set(words.colours.map(phraseOf));
-
-/** True if the name of a sheet or a title speaks of training. */
-export const saysTraining = has(words.training);
-
-/** True if the name of a sheet or a title speaks of the organisation's own people. */
-export const saysOwnPeople = has(words.ownPeople);
-
-/** A list of something else; headings as `phraseOf` gives them. */
-export type OtherList = {
-  readonly reason: string;
-  readonly headings: ReadonlySet<string>;
-  /** True if its headings alone do not tell it from a register. */
-  readonly onlyNamed: boolean;
-  /** True if it lists courses, so that a name that speaks of training may be its name. */
-  readonly ofCourses: boolean;
-  readonly isIn: (name: string) => boolean;
-};
-
-/** The lists of something else that schools keep, in the order in which they are tried. */
-export const OTHER_LISTS: readonly OtherList[] = words.otherLists.map((list) => ({
-  reason: list.reason,
-  headings: new Set(list.headings.map(phraseOf)),
-  onlyNamed: list.onlyNamed ?? false,
-  ofCourses: list.ofCourses ?? false,
-  isIn: has(list.names),
-}));
 
 /** True if a sheet's name says that it lists what is about to run out. */
 export const saysAlertList = has(words.alertList);

@@ -1,7 +1,40 @@
+import { z } from 'zod';
 import type { Kind } from './kinds';
+import json from './layout-words.json' with { type: 'json' };
 import type { FittedTable } from './layouts/layout';
-import { OTHER_LISTS, saysOwnPeople, saysTraining, type OtherList } from './layout-words';
-import { phraseOf } from './phrases';
+import { phraseOf, phrases } from './phrases';
+
+const strings = z.array(z.string().min(1));
+const anyOf = strings.transform((list) => {
+  const find = phrases(list);
+  return (text: string): boolean => find(text).length > 0;
+});
+
+/** A list of something else. */
+const otherList = z.object({
+  /** What it is, in words. */
+  reason: z.string().min(1),
+  /** Words of sheet names and titles. */
+  names: anyOf,
+  /** Whole headings that tell it, as `phraseOf` gives them. */
+  headings: strings.transform((list) => new Set(list.map(phraseOf)) as ReadonlySet<string>),
+  /** True if its headings alone do not tell it from a register. */
+  onlyNamed: z.boolean().default(false),
+  /** True if it lists courses themselves, so that a name that speaks of training may be its name. */
+  ofCourses: z.boolean().default(false),
+});
+
+type OtherList = z.infer<typeof otherList>;
+
+const words = z
+  .object({
+    /** The name of a sheet or a title that speaks of training, whatever else it names: `Fire drill training`. */
+    training: anyOf,
+    /** The same of the organisation's own people: `Staff contacts`. */
+    ownPeople: anyOf,
+    otherLists: z.array(otherList),
+  })
+  .parse(json);
 
 /** So many telling headings name a list by themselves; one does where the sheet or a title names it too. */
 const TELLING_ENOUGH = 2;
@@ -19,14 +52,14 @@ const MOSTLY = 0.5;
 export function otherListReason(fitted: FittedTable): string | undefined {
   const { table } = fitted;
   const names = [table.grid.sheet.name, ...table.titles.filter((title) => title.length <= LONGEST_TITLE)];
-  const isOnTraining = saysTraining(table.grid.sheet.name);
+  const isOnTraining = words.training(table.grid.sheet.name);
   // Where the row of headings is not yet found, its texts stand among the titles.
-  const written = [...table.columns.map(({ heading }) => heading), ...table.titles].map(headingWords);
-  const found = OTHER_LISTS.find((list) => {
+  const written = [...table.columns.map(({ heading }) => heading), ...table.titles].map(phraseOf);
+  const found = words.otherLists.find((list) => {
     const count = new Set(written.filter((text) => list.headings.has(text))).size;
     if (count === 0 || (isOnTraining && !list.ofCourses)) return false;
     const isNamed = names.some(
-      (name) => list.isIn(name) && (list.ofCourses || !saysTraining(name)) && !saysOwnPeople(name),
+      (name) => list.names(name) && (list.ofCourses || !words.training(name)) && !words.ownPeople(name),
     );
     return isNamed || (!list.onlyNamed && count >= TELLING_ENOUGH);
   });
@@ -34,14 +67,11 @@ export function otherListReason(fitted: FittedTable): string | undefined {
   return found.ofCourses && isMoreThanCourses(fitted) ? undefined : found.reason;
 }
 
-/** `Governor visit log: Governor` is what a title merged downwards and the heading say together. */
-const headingWords = (heading: string): string => phraseOf(heading.replace(/^.*:\s*(?=\S)/s, ''));
-
 /** True for people beside posts, for courses beside their own dates, and for columns headed by topics. */
 function isOfTraining({ table, fits, readers }: FittedTable, list: OtherList): boolean {
   const topics = table.columns.filter(
     ({ heading, profile }) =>
-      !list.headings.has(headingWords(heading)) &&
+      !list.headings.has(phraseOf(heading)) &&
       profile.count > 0 &&
       profile.training >= MOSTLY &&
       readers.match(heading).kind === 'topic',
@@ -50,7 +80,7 @@ function isOfTraining({ table, fits, readers }: FittedTable, list: OtherList): b
   const heads = (kind: 'training' | 'staff', field: string): boolean => {
     const fit = fits(kind).get(field);
     if (fit === undefined || fit.heading < 0.8) return false;
-    return !list.headings.has(headingWords(fit.column.heading));
+    return !list.headings.has(phraseOf(fit.column.heading));
   };
   const isTold = (field: string): boolean => {
     const heading = fits('training').get(field)?.column.heading ?? '';

@@ -151,6 +151,9 @@ function groupAbove(grid: Grid, headerRow: number, column: number): string {
     const above = grid.headingAt(headerRow - 1, at);
     // Numbers above the headings count the columns.
     if (above !== '') return /\p{L}/u.test(above) ? above : '';
+    // A merged heading that is blank or an error is that of its own columns all the same.
+    if (mergeAt(grid.merges, headerRow - 1, at) !== undefined) return '';
+    if (grid.cellAt(headerRow - 1, at)?.kind === 'error') return '';
     const isPart = fieldsOfHeading(grid.headingAt(headerRow, at)).some(({ field, weight }) => {
       return weight >= 0.5 && PARTS.has(field);
     });

@@ -20,7 +20,7 @@ const BOOKED = { b: 'booked', '✓': 'completed' };
 
 describe('a legend beside the table', () => {
   it('goes on below N/A, which is no code of its own', () => {
-    const key = [['Key'], ['✓', 'Completed'], ['N/A', 'Not required'], ['B', 'Booked']];
+    const key = [['Key'], ['✓', 'Completed'], ['N/A', 'Not required'], [], ['B', 'Booked']];
     expect(codesOf(beside(key))).toEqual(BOOKED);
   });
 

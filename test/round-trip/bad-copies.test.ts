@@ -45,6 +45,12 @@ const claims = ({ training }: Records): readonly string[] =>
     return [name, what, ...dates];
   });
 
+/** Of a name in two cells, one emptied, the other is left: nobody’s full name, and so a question about who it is. */
+const isPartOfName = (claim: string, training: readonly Training[]): boolean => {
+  const [name] = claim.split(' | ');
+  return training.some(({ person }) => name === person.forename || name === person.surname);
+};
+
 describe('a register with one bad cell', () => {
   it.each(LAYOUTS)(
     'says nothing wrong: $name',
@@ -66,7 +72,9 @@ describe('a register with one bad cell', () => {
           );
           const { records } = await readSheets(sheets);
           const allowed = mayClaim(training);
-          const wrong = claims(records).filter((claim) => !allowed.has(claim));
+          const wrong = claims(records).filter(
+            (claim) => !allowed.has(claim) && !isPartOfName(claim, training),
+          );
           if (wrong.length > 0)
             throw new Error([what, shown(sheets), ...wrong.map((line) => `WRONG ${line}`)].join('\n'));
         },
