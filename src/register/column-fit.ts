@@ -269,6 +269,8 @@ const FIELD_FITS: Readonly<Record<string, ContentFit | undefined>> = {
       : 0.4 * profile.roles,
   '-personalTitle': (profile) => (profile.topics > 0.2 || profile.names > 0.3 ? -1 : 0.3),
   category: (profile) => (profile.intervals > 0.3 ? -1 : profile.distinct <= 0.3 ? 0.1 : -0.4),
+  duty: (profile) => (profile.names > 0.5 ? -0.6 : 0.1),
+  owner: (profile) => (profile.names >= 0.3 ? 0.3 : 0.1),
   // `2025/26` reads as a date too.
   period: () => 0.2,
   staffGroup: (profile) => placeFit(profile),

@@ -55,7 +55,7 @@ function readCells(
   const topic =
     main.topic === undefined
       ? unlessVague(match(main.heading))
-      : ({ kind: 'topic', topic: main.topic, also: alsoOf(match(main.heading)), how: 'alias' } as const);
+      : ({ kind: 'topic', topic: main.topic, also: alsoOf(match(main.heading), main.topic), how: 'alias' } as const);
   const id = textIn(reading, row, 'id');
   const email = textIn(reading, row, 'email');
   const who = {
@@ -113,8 +113,9 @@ function certificateIn(
 const unlessVague = (found: TopicMatch): TopicMatch =>
   found.kind === 'unknown' && found.could === 'any' ? { kind: 'other' } : found;
 
-const alsoOf = (match: ReturnType<SheetReading['match']>): readonly string[] =>
-  match.kind === 'topic' ? match.also : [];
+/** What else the heading names; nothing where a mapping says another topic than the heading. */
+const alsoOf = (match: TopicMatch, topic: string): readonly string[] =>
+  match.kind === 'topic' && match.topic === topic ? match.also : [];
 
 type CellReadings = readonly {
   readonly column: TopicColumn;

@@ -221,7 +221,7 @@ export const KINDS = {
     },
   },
   appraisal: {
-    needs: [['person'], ['type'], ['heldOn']],
+    needs: [['person'], ['heldOn']],
     tells: ['heldOn', 'dueOn', 'target', 'needs', 'evaluatedOn'],
     fields: {
       person: 'person',

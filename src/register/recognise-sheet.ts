@@ -22,6 +22,9 @@ const LEAST_CONFIDENCE = 0.4;
 /** So much surer must a later row of headings be to be preferred to an earlier one. */
 const MARGIN = 0.15;
 
+/** The nearness of a refusal that knows what the table is instead. */
+const DECOY = 4;
+
 /** A sheet with more rows is no table that runs across. */
 const MOST_ROWS_ACROSS = 400;
 
@@ -88,7 +91,9 @@ function answersOf(block: Grid, around: Surroundings): readonly LayoutAnswer[] {
       ? found
       : [no('two tables seem to stand side by side, and could not be told apart', 3)];
   const down = bestAnswer(block, around, tableAnswer);
-  if (down.kind === 'register' || block.rows.length > MOST_ROWS_ACROSS) return [down];
+  // A list of something else is none of ours in either direction.
+  if (down.kind === 'register' || down.nearness >= DECOY || block.rows.length > MOST_ROWS_ACROSS)
+    return [down];
   const turnedAnswer = bestAnswer(across(block), around, matrixLayout);
   return [turnedAnswer.kind === 'register' ? turnedAnswer : down];
 }

@@ -21,7 +21,7 @@ export type RecogniseOptions = {
 
 /**
  * Finds the registers on every sheet of every workbook; the first workbook is the user's. Each sheet ends as one or
- * more registers or as a refusal with its reason; our own summary sheets are passed over. Throws a workbook fault if a
+ * more registers or as a refusal with its reason; our own summary sheets are passed over. Throws a mapping fault if a
  * mapping does not fit the workbook.
  */
 export function* recognise(
