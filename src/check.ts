@@ -17,6 +17,9 @@ import type { Progress } from './workbook/progress';
 
 export type { CheckInput, CheckResult, Totals } from './check-types';
 
+/** Hours, costs and the like are read as soon as rules look at them. */
+const NO_DETAILS: readonly string[] = [];
+
 /**
  * The whole job between reading a workbook (step 1) and writing to it (step 7), as DESIGN 2 has it. It knows no host,
  * file or clock; it yields its progress so that a host can keep its window alive.
@@ -34,7 +37,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   });
 
   // 3 extract: typed records, each value with its cell
-  const records = yield* extract(workbooks, registers, match, asAt);
+  const records = yield* extract(workbooks, registers, match, asAt, NO_DETAILS);
 
   // 4 derive: people across sheets, and what the records say of each person and topic
   const people = peopleOf(records, asAt);

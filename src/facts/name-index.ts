@@ -35,6 +35,7 @@ export function indexPeople(people: readonly Person[]): NameIndex {
   const anyId = indexed(people, ({ id }) => (id === undefined ? [] : [looseId(id)]));
   const byLetters = indexed(people, ({ name }) => [name.key.replaceAll(' ', '')]);
   const byWords = indexed(people, ({ name }) => [sortedWords(name.key)]);
+  const near = once(() => nearIndex(people));
   return {
     byId: (id) => {
       const exact = exactId(id);
@@ -49,24 +50,33 @@ export function indexPeople(people: readonly Person[]): NameIndex {
       ...[name, ...otherNames].map(lastWord),
       ...name.initials.map(({ surname }) => lastWord({ key: surname })),
     ]),
-    near: nearIndex(people),
+    near: (name) => near()(name),
   };
 }
 
-/** An index that gives the items of a key, in their order; none for an unknown key. */
+/** An index that gives the items of a key, in their order; none for an unknown key. It is made when first asked. */
 export function indexed<V>(
   items: readonly V[],
   keys: (item: V) => readonly string[],
 ): (key: string) => readonly V[] {
-  const index = new Map<string, V[]>();
-  for (const item of items) {
-    for (const key of new Set(keys(item))) {
-      const group = index.get(key);
-      if (group === undefined) index.set(key, [item]);
-      else group.push(item);
+  const index = once(() => {
+    const made = new Map<string, V[]>();
+    for (const item of items) {
+      for (const key of new Set(keys(item))) {
+        const group = made.get(key);
+        if (group === undefined) made.set(key, [item]);
+        else group.push(item);
+      }
     }
-  }
-  return (key) => index.get(key) ?? [];
+    return made;
+  });
+  return (key) => index().get(key) ?? [];
+}
+
+/** The answer of a function, worked out when first asked for. */
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A word in brackets is a name unless it stands behind several names or is a word of the sites and posts. */

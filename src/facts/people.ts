@@ -70,8 +70,11 @@ function identities(
   names: NameReader,
 ): (id: Said, email: Said) => Identity {
   const uses = (ofStaff: 'id' | 'email', ofRecord: 'personId' | 'personEmail'): readonly IdUse[] => [
-    ...records.staff.flatMap((row) => useOf(row[ofStaff], ofStaff, names(row.person.text), false)),
+    ...records.staff.flatMap((row) =>
+      row[ofStaff] === undefined ? [] : useOf(row[ofStaff], ofStaff, names(row.person.text), false),
+    ),
     ...groups.flatMap((group) => {
+      if (group.name[ofRecord] === undefined) return [];
       const { text } = mailIn(group.name.person.text);
       return useOf(group.name[ofRecord], ofStaff, names(text), hasSeveralRows(group, ofRecord));
     }),

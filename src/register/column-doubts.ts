@@ -1,4 +1,5 @@
 import { cellAddress } from '../workbook/address';
+import { calendarDate, dayFromSerial } from '../calendar/day';
 import type { RowSnapshot } from '../workbook/snapshot';
 import { findCell, type Grid } from './grid';
 import { shapeOf } from './kinds';
@@ -26,6 +27,7 @@ export function columnDoubts(
   context: DateContext,
 ): ColumnDoubts {
   const columns = dateColumns(register);
+  if (isPlainlyFine(rows, columns, context)) return NO_DOUBTS;
   const cells: DateColumnCell[] = [];
   for (const row of rows) {
     for (const column of columns) {
@@ -51,6 +53,34 @@ export function columnDoubts(
       reasons.size === 0 ? undefined : reasons.get(cellAddress(grid.refAt(row, column))),
   };
 }
+
+/**
+ * True if no cell can give a doubt: no text with figures, no day before 1911, and enough days after the 12th. Large logs
+ * are mostly so, and are then not gathered cell by cell.
+ */
+function isPlainlyFine(
+  rows: readonly RowSnapshot[],
+  columns: readonly number[],
+  { dateSystem }: DateContext,
+): boolean {
+  let dates = 0;
+  let late = 0;
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = findCell(row, column);
+      if (cell?.kind === 'text' && /\d/.test(cell.text)) return false;
+      if (cell?.kind !== 'number') continue;
+      if (cell.number < EARLIEST) return false;
+      dates += 1;
+      if (calendarDate(dayFromSerial(Math.floor(cell.number), dateSystem)).date > 12) late += 1;
+    }
+  }
+  return late >= ENOUGH_LATE && late * 10 >= dates;
+}
+
+/** In both date systems a day of the years up to 1910 has a smaller number. */
+const EARLIEST = 5_500;
+const ENOUGH_LATE = 100;
 
 /** Columns of dates: fields of that type, and those of a matrix that hold dates. */
 function dateColumns({ kind, fields, topicColumns }: Register): readonly number[] {

@@ -34,6 +34,7 @@ type Gathered = {
 
 /**
  * Registers to typed records; every value keeps its cell, and what cannot be read becomes a problem with its cell.
+ * `details` are the fields of logs and staff lists to read besides those that every check needs; all if left out.
  * Where there is no staff list, the people of the matrices stand in for one, with whatever is said of them there.
  */
 export function* extract(
@@ -41,6 +42,7 @@ export function* extract(
   registers: readonly Register[],
   match: TopicMatcher,
   asAt: Day,
+  details: 'all' | readonly string[] = 'all',
 ): Generator<Progress, Records> {
   const gathered: Gathered = {
     staff: [],
@@ -64,7 +66,9 @@ export function* extract(
     const readers = newReaders(context, match, register.codes);
     const doubts = columnDoubts(register, grid, rows, context);
     gathered.problems.push(...doubts.problems);
-    const fieldsRead = isRowKind(register.kind) ? rowFields(register) : detailFields(register);
+    const fieldsRead = isRowKind(register.kind)
+      ? rowFields(register)
+      : detailFields(register).filter((field) => details === 'all' || details.includes(field));
     const columnReaders = columnReadersOf(register, fieldsRead, rows, { ...context, match: readers.match });
     const commasPart = commasPartPeople(rows, register.fields.person?.[0]);
     let above: NameAbove | undefined;

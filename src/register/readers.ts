@@ -4,7 +4,8 @@ import type { Cell } from '../workbook/snapshot';
 import { cellText } from './grid';
 import type { TrainingStatus } from './records';
 import type { CodeMeaning } from './register';
-import { plainText } from './values/cell-words';
+import { CELL_WORDS, plainText } from './values/cell-words';
+import { NAME_WORDS } from './values/name-words';
 import type { FieldContext } from './values/field-value';
 import { isGroup, isNotPerson, looksLikeName, splitPeople } from './values/person-name';
 import { readTrainingCell, statusOf, type DateContext, type TrainingCell } from './values/training-cell';
@@ -59,13 +60,48 @@ function nameReaders(match: TopicMatcher): NameReaders {
   const known = shared.get(match);
   if (known !== undefined) return known;
   const fresh = {
-    people: remembering((text: string) => (isNotPerson(text) ? [] : splitPeople(text))),
-    isGroup: remembering(isGroup),
-    looksLikeName: remembering(looksLikeName),
+    people: remembering((text: string) => {
+      if (isPlainName(text)) return [text];
+      return isNotPerson(text) ? [] : splitPeople(text);
+    }),
+    isGroup: remembering((text: string) => !isPlainName(text) && isGroup(text)),
+    looksLikeName: remembering((text: string) => isPlainName(text) || looksLikeName(text)),
   };
   shared.set(match, fresh);
   return fresh;
 }
+
+const PLAIN_NAME = /^(\p{Lu}[\p{Ll}'’-]{2,20}),? (\p{Lu}[\p{Ll}'’-]{2,20})$/u;
+
+/**
+ * `Ann Smith` or `Smith, Ann`, of words that mean nothing else: most names are such, and need no closer look. It must
+ * say of them what the readers of names say.
+ */
+function isPlainName(text: string): boolean {
+  const [, first = '', second = ''] = PLAIN_NAME.exec(text) ?? [];
+  return first !== '' && [first, second].every((word) => !hasOtherMeaning(word.toLowerCase()));
+}
+
+const hasOtherMeaning = (word: string): boolean =>
+  OTHER_MEANINGS.has(word) || word in NAME_WORDS.generations || /s$|['’-]/.test(word);
+
+const OTHER_MEANINGS: ReadonlySet<string> = new Set(
+  [
+    ...CELL_WORDS.nameless,
+    ...CELL_WORDS.roleWords,
+    ...CELL_WORDS.groups,
+    ...CELL_WORDS.notPeople,
+    ...CELL_WORDS.titles,
+    ...CELL_WORDS.left,
+    ...CELL_WORDS.absent,
+    ...NAME_WORDS.collective,
+    ...NAME_WORDS.everybody,
+    ...NAME_WORDS.particles,
+    ...NAME_WORDS.unnamed,
+    ...NAME_WORDS.letters,
+    ...NAME_WORDS.tags,
+  ].map((each) => each.toLowerCase()),
+);
 
 /** By matcher, of which each check has its own, so that nothing outlives the check. */
 const shared = new WeakMap<TopicMatcher, NameReaders>();

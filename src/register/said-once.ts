@@ -26,7 +26,7 @@ const FORM_FIELDS: ReadonlySet<string> = new Set([
  * sheet's name the first cell of the block.
  */
 export function saidOnce(grid: Grid, headerRow: number, readers: Readers): Readonly<Record<string, Given>> {
-  const said: Record<string, Given> = {};
+  const said: Partial<Record<string, Given>> = {};
   const above = grid.rows.filter((row) => row.row < headerRow);
   for (const row of above) {
     for (const [at, cell] of row.cells.entries()) {
@@ -53,7 +53,11 @@ export function saidOnce(grid: Grid, headerRow: number, readers: Readers): Reado
     }) ?? NOTHING;
   said.topic ??= firstOf(named, (title) => (isTopic(title.value, readers) ? title : undefined)) ?? NOTHING;
   said.year ??= firstOf(named, (title) => (yearNamed(title.value) ? title : undefined)) ?? NOTHING;
-  return Object.fromEntries(Object.entries(said).filter(([, given]) => given !== NOTHING));
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([field, given]) =>
+      given === undefined || given === NOTHING ? [] : [[field, given]],
+    ),
+  );
 }
 
 /** What the form at the top of a sheet says of the person whose sheet it is; empty if it names nobody. */

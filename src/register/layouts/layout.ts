@@ -108,10 +108,7 @@ function hasTwoHeaderRows({ grid, headerRow, columns }: TrialTable, found: Found
   return columns.some(({ column, heading, groupHeading, isGrouped }) => {
     if (groupHeading !== '' && (isGrouped || topics.has(column))) return true;
     const merge = mapped.has(column) ? mergeAt(grid.merges, headerRow, column) : undefined;
-    return (
-      (merge !== undefined && merge.top === headerRow - 1) ||
-      (heading !== '' && isAbove(grid, headerRow, column))
-    );
+    return merge?.top === headerRow - 1 || (heading !== '' && isAbove(grid, headerRow, column));
   });
 }
 
