@@ -7,7 +7,7 @@ import { AS_AT, match } from './reading';
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const letters = fc.string({
-  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split('')),
   minLength: 2,
   maxLength: 9,
 });
