@@ -10,6 +10,7 @@ const QUESTION_TITLES: Readonly<Record<string, string>> = {
   'records-disagree': 'Two registers that give different days',
   'same-id': 'One staff number for two people',
   'same-name': 'Two rows that may be one person',
+  'open-group': 'Training of a group without the names of those absent',
   'doubtful-dates': 'A column of dates that cannot all be right',
 };
 

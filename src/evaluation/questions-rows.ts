@@ -1,5 +1,10 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { unconfirmedGroups } from '../facts/group-rows';
+import type { People } from '../facts/people';
+import { topicStanding } from '../facts/topics';
+import type { Policy } from '../policy/policy';
 import type { Records } from '../register/records';
-import { cellAddress } from '../workbook/address';
+import { cellAddress, type CellRef } from '../workbook/address';
 import type { Finding } from './finding';
 import { gather, question, rows } from './question';
 
@@ -52,6 +57,33 @@ function* doubtfulColumns(records: Records): Generator<Finding> {
       message: `${text}: ${reason}`,
       remedy:
         'Compare some of these dates with the certificates, then enter them again where they are wrong.',
+      cells,
+    });
+  }
+}
+
+/**
+ * Rows for a whole group whose topic is asked only of those who hold it: who they are is open as long as the row does
+ * not say who was absent, so it is asked once, rather than of nobody or of everybody.
+ */
+export function* groupQuestions(people: People, policy: Policy, catalogue: Catalogue): Generator<Finding> {
+  const asked = new Set(policy.requirements.flatMap(({ topics }) => topics));
+  const topics = policy.rules.map((rule) => rule.appliesTo.topic).filter((topic) => !asked.has(topic));
+  const standing = topicStanding([...new Set(topics)], catalogue);
+  const open: (readonly [string, CellRef])[] = [];
+  for (const { topic, course, completedOn, person } of unconfirmedGroups(people)) {
+    if (standing(topic).sure.length === 0) continue;
+    if (completedOn?.kind === 'day' && completedOn.span.from > people.asAt) continue;
+    open.push([`“${person.text}” is recorded for “${course.value}”`, person.cell]);
+  }
+  for (const { text, cells, count } of gather(open)) {
+    yield question({
+      rule: 'open-group',
+      subject: 'record',
+      about: text,
+      message: `${text} (${rows(count)}), and who was absent is not said, so it cannot be told whose training it is. Nobody was judged by it.`,
+      remedy:
+        'Name those who were absent beside the group, such as “All staff except Ann Example”, or write “All staff (no absences)”.',
       cells,
     });
   }

@@ -6,7 +6,7 @@ import type { Records } from '../register/records';
 import type { Finding, Judgement } from './finding';
 import { peopleQuestions } from './questions-people';
 import { courseQuestions, disagreementQuestions } from './questions-records';
-import { rowQuestions } from './questions-rows';
+import { groupQuestions, rowQuestions } from './questions-rows';
 
 /**
  * Questions about the registers themselves, whatever the rules: people who are not on the staff list or may be one of
@@ -22,6 +22,7 @@ export function registerQuestions(
   const findings = [
     ...peopleQuestions(people, records),
     ...rowQuestions(records),
+    ...groupQuestions(people, policy, catalogue),
     ...courseQuestions(records, topics, catalogue),
     ...disagreementQuestions(people, catalogue),
   ];
@@ -57,7 +58,7 @@ export function registerNotes(records: Records, judgements: readonly Judgement[]
   }
   if (!records.hasStaffList) {
     notes.push(
-      'No staff list was found: everybody named in the registers was judged, and leavers could not be told apart.',
+      'No list of staff alone was found: everybody named in the registers was judged, except where a register says that somebody has left.',
     );
   } else if (!records.hasStartDates) {
     notes.push('The staff list has no start dates: everybody on it was taken to have started long ago.');

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { plainDay, type Day } from '../calendar/day';
 import type { Span } from '../calendar/span';
 import type { DateRead, TrainingRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
@@ -93,6 +93,15 @@ function counted(record: TrainingRecord, completed: Span): Worth {
       `it is not clear whether “${unreadStatus.value}” in ${where} means that it was done`,
       completed,
     );
+  }
+  if (expiresOn?.kind === 'day' && expiresOn.span.to < completed.from) {
+    const where = cellAddress(expiresOn.cell);
+    return {
+      completed,
+      isCertain: true,
+      expires: { from: -Infinity, to: Infinity },
+      doubt: `the expiry in ${where}, ${plainDay(expiresOn.span.to)}, is before the day it was done`,
+    };
   }
   if (expiresOn?.kind !== 'unreadable') return { completed, isCertain: true };
   const said = `“${expiresOn.text}” in ${cellAddress(expiresOn.cell)}`;

@@ -96,6 +96,14 @@ function wasEmployed(person: Person, { completedOn }: TrainingRecord): Kleene {
   return hadStarted && !hadLeft && !mayBeAway ? true : 'unknown';
 }
 
+/** The rows for a group, such as `All TAs`, that do not say who was absent. */
+export function* unconfirmedGroups(people: People): Generator<TrainingRecord> {
+  for (const { who, training, name } of people.named) {
+    if (who.kind !== 'group' || readGroup(name.person.text).isAttendanceConfirmed) continue;
+    for (const record of training) if (record.isAttendanceConfirmed !== true) yield record;
+  }
+}
+
 /** The names that group rows give as absent and that are not surely anybody's, each once. */
 export function* openAbsentees(people: People): Generator<Pick<NamedRecords, 'name' | 'who'>> {
   const seen = new Set<string>();

@@ -176,7 +176,7 @@ describe('what is said of the registers as a whole', () => {
 
   it('is that there is no staff list', async () => {
     expect(await notesOf(logOf())).toContain(
-      'No staff list was found: everybody named in the registers was judged, and leavers could not be told apart.',
+      'No list of staff alone was found: everybody named in the registers was judged, except where a register says that somebody has left.',
     );
     expect((await notesOf(STAFF, logOf())).join()).not.toMatch(/staff list/i);
   });

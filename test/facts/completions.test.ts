@@ -46,6 +46,15 @@ describe('a completion', () => {
     expect(found?.cells.map(cellAddress)).toContain('Log!D12');
   });
 
+  it.each([
+    ['2025-01-05', 'a question, not a verdict', { from: -Infinity, to: Infinity }],
+    ['2025-01-06', 'the last valid day', { from: day('2025-01-06'), to: day('2025-01-06') }],
+  ])('done on 6 January 2025 with an expiry on %s: it is %s', (expiry, _meaning, expires) => {
+    const found = completionOf(record({ ...DONE, expiresOn: on(3, expiry) }), AS_AT);
+    expect(found?.expires).toEqual(expires);
+    expect(found?.doubt?.includes('Log!D12') ?? false).toBe(expiry === '2025-01-05');
+  });
+
   it.each<[TrainingStatus, boolean]>([
     ['completed', true],
     ['attended', true],
