@@ -55,7 +55,12 @@ function readCells(
   const topic =
     main.topic === undefined
       ? unlessVague(match(main.heading))
-      : ({ kind: 'topic', topic: main.topic, also: alsoOf(match(main.heading), main.topic), how: 'alias' } as const);
+      : ({
+          kind: 'topic',
+          topic: main.topic,
+          also: alsoOf(match(main.heading), main.topic),
+          how: 'alias',
+        } as const);
   const id = textIn(reading, row, 'id');
   const email = textIn(reading, row, 'email');
   const who = {

@@ -112,3 +112,10 @@ describe('a heading in a matrix', () => {
     for (const { weight } of fieldsOfHeading(heading, 'matrix')) expect(weight).toBeLessThan(0.5);
   });
 });
+
+it.each(['Certificate received (Y/N)', 'Received (Y/N)', 'Evidence received (Y/N)'])(
+  '%s is about a certificate: “N” does not mean that the training was not done',
+  (heading) => {
+    expect(fields(heading, 'training')).not.toContain('status');
+  },
+);
