@@ -76,7 +76,7 @@ function partsBelow(grid: Grid, row: number): readonly number[] {
     .map(cellText)
     .filter((text) => text !== '');
   const parts = texts.filter((text) =>
-    fieldsOfHeading(text, 'training').some(({ field, weight }) => weight >= 0.8 && PARTS.has(field)),
+    fieldsOfHeading(text, 'training').some(({ field, weight }) => weight >= 0.8 && SUB_COLUMNS.has(field)),
   );
   // The same words in cell after cell may be statuses of people.
   const least = spread.length === 0 ? texts.length : 0.6 * texts.length;
@@ -84,7 +84,8 @@ function partsBelow(grid: Grid, row: number): readonly number[] {
   return isParts && below.every(({ kind }) => kind === 'text' || kind === 'error') ? [row + 1] : [];
 }
 
-const PARTS: ReadonlySet<string> = new Set([
+/** What headings in a second row say of the topic above them. */
+export const SUB_COLUMNS: ReadonlySet<string> = new Set([
   'completedOn',
   'expiresOn',
   'bookedOn',

@@ -24,7 +24,7 @@ type KindShape = {
 
 /**
  * The kinds of register and their fields, as `FIELDS.md` has them: a sheet is of a kind only if its needs are found.
- * `forename` and `surname` stand for `person`. Fields such as `criterion:<id>` and `impact:<id>` come from the policy.
+ * One table, so that a kind is read in one place. `forename` and `surname` stand for `person`. Fields such as `criterion:<id>` and `impact:<id>` come from the policy.
  */
 export const KINDS = {
   staff: {

@@ -2,6 +2,7 @@ import type { TableColumn } from './column-fit';
 import { profileColumn } from './column-profile';
 import { cellText, mergeAt, type Grid } from './grid';
 import { saysKey } from './layout-words';
+import { SUB_COLUMNS } from './header-row';
 import type { Readers } from './readers';
 import { isTemplateRow } from './table-rows';
 import { fieldsOfHeading } from './vocabulary';
@@ -165,16 +166,5 @@ function groupAbove(grid: Grid, headerRow: number, column: number): string {
 /** As many sub-columns as one topic may have. */
 const MOST_PARTS = 5;
 
-/** What stands in the sub-columns below a topic. */
-const PARTS: ReadonlySet<string> = new Set([
-  'completedOn',
-  'expiresOn',
-  'bookedOn',
-  'dueOn',
-  'status',
-  'certificateRef',
-  'certificateSeen',
-  'category',
-  'provider',
-  'level',
-]);
+/** What stands in the sub-columns below a topic; below a topic that is known, also what is too common to tell one. */
+const PARTS: ReadonlySet<string> = new Set([...SUB_COLUMNS, 'category', 'level']);

@@ -1,20 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { peopleOf, type Resolution } from '../../src/facts/people';
 import type { NameRead, Records, Sourced, StaffRecord } from '../../src/register/records';
+import { AS_AT, NO_RECORDS } from './a-register';
 import { day } from './a-subject';
-
-const AS_AT = day('2026-11-22');
-const NO_RECORDS: Records = {
-  staff: [],
-  training: [],
-  gaps: [],
-  rows: [],
-  problems: [],
-  hasStaffList: false,
-  hasLog: true,
-  matrixTopics: [],
-  hasStartDates: false,
-};
 
 const said = (value: string): Sourced<string> => ({ value, cell: { sheet: 'Log', row: 9, column: 2 } });
 const named = (text: string): NameRead => ({ text, cell: { sheet: 'Log', row: 9, column: 0 } });

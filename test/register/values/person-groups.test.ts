@@ -18,6 +18,7 @@ describe('a group', () => {
     ['All TAs', ['teaching-assistants']],
     ['Lunchtime Supervisors', ['lunchtime']],
     ['Site teams', ['site']],
+    ['Kitchen & midday', ['kitchen', 'lunchtime']],
     ['Support staff', ['support']],
     ['SLT', ['leadership']],
     ['SLT and governors', ['leadership', 'governors']],
