@@ -1,9 +1,10 @@
 import type { RowSnapshot } from '../workbook/snapshot';
 import { cellText, findCell } from './grid';
 import type { Readers } from './readers';
+import { isFullName } from './values/name-cell';
 
-/** A comma between a surname and a single forename, as in `Smith, Ann`. */
-const SURNAME_FIRST = /^[^\s,]+(?:\s+[^\s,]+)?,\s*[^\s,]+$/u;
+/** A comma between a surname and a single forename on a line of its own, as in `Smith, Ann`, `Van der Berg, Anne-Marie`. */
+const SURNAME_FIRST = /^[^\s,]+(?: +[^\s,]+){0,3}, *[^\s,]+$/mu;
 
 /**
  * True if commas part people in a column of names: no cell of it has a surname, a comma and one forename. Then
@@ -24,13 +25,9 @@ export function commasPartPeople(rows: readonly RowSnapshot[], column: number | 
 const ROWS_SEEN = 2_000;
 
 /** The people of a cell; where commas part people, each full name between them is one. */
-export function peopleIn(
-  text: string,
-  isParted: boolean,
-  { people, looksLikeName }: Readers,
-): readonly string[] {
+export function peopleIn(text: string, isParted: boolean, { people }: Readers): readonly string[] {
   const found = people(text);
   if (!isParted || found.length !== 1 || !text.includes(',')) return found;
   const pieces = text.split(/\s*,\s*/).filter((piece) => piece !== '');
-  return pieces.length > 1 && pieces.every(looksLikeName) ? pieces : found;
+  return pieces.length > 1 && pieces.every(isFullName) ? pieces : found;
 }

@@ -51,7 +51,7 @@ export const isTemplateRow = (row: RowSnapshot): boolean =>
 
 /** What stands in a template until somebody fills it in: `[Name]`, `e.g. Jo Bloggs`, `dd/mm/yyyy`. */
 const PLACEHOLDER =
-  /^(?:\[.*\]|<.*>|e\.?g\.?[\s:].*|for example.*|example\b.*|dd?[/.-]mm?[/.-]yy(?:yy)?|(?:enter|insert|type) .*)$/i;
+  /^(?:\[.*\]|<.*>|e\.?g\.?[\s:].*|for example.*|example\b.*|dd?[/.-]mm?[/.-]yy(?:yy)?|(?:enter|insert|type) (?:in |here|an? |the |your |names?\b|dates?\b|course|staff|full |text).*)$/i;
 
 type Columns = readonly (readonly number[] | undefined)[];
 

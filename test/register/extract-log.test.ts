@@ -282,3 +282,29 @@ describe('a workbook that counts days from 1904', () => {
     expect(writeXlsx({ sheets, date1904: true })).not.toEqual(writeXlsx({ sheets }));
   });
 });
+
+describe('a last row whose course begins like an instruction', () => {
+  it.each([
+    ['Type 1 diabetes', 5],
+    ['Enter and view visits', 5],
+    ['Enter course', 4],
+    ['Type the course here', 4],
+  ])('%s', async (course, count) => {
+    const { training } = await recordsOf(
+      sheet('Log', [HEADER, ...PLAIN, ['', course, date('2025-09-04'), null, '']]),
+    );
+    expect(training.length).toBe(count);
+  });
+});
+
+describe('a forename with a hyphen behind a comma', () => {
+  it('is one person, even alone in its column with a surname of three words', async () => {
+    const { training } = await recordsOf(
+      sheet('Log', [
+        ['Date completed', 'Training course', 'Full name', 'Post'],
+        [date('2021-09-01'), 'Safeguarding', 'Van der Berg, Anne-Marie', 'Teacher'],
+      ]),
+    );
+    expect(training.map(({ person }) => person.text)).toEqual(['Van der Berg, Anne-Marie']);
+  });
+});

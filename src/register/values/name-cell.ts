@@ -50,6 +50,9 @@ export function isNotPerson(text: string): boolean {
   return words.every(isRoleOrKey) && words.some(isKeyWord) && !isGroup(text);
 }
 
+/** True for a name of a forename and a surname: `Anne-Marie` is one forename, though two words to a key. */
+export const isFullName = (text: string): boolean => /\S\s+\S/u.test(text.trim()) && looksLikeName(text);
+
 const SURE = /\s*(?:[\n;|+]|\s?&\s?|\sand\s|\/)\s*/iu;
 const NUMBERED = /(?:^|\s)\d{1,3}[.)]\s+(?=\p{L})/gu;
 
@@ -124,7 +127,7 @@ function withSharedSurname(pieces: readonly string[], text: string): readonly st
  */
 function commaList(text: string, isBeside: boolean): readonly string[] | undefined {
   const pieces = text.split(',').map(tidy);
-  if (pieces.length < 2 || !pieces.every(looksLikeName)) return undefined;
+  if (pieces.length < 2 || !pieces.every(isFullName)) return undefined;
   const hasInitial = pieces.every((piece) => keyWords(piece).some((word) => word.length === 1));
   const hasTitle = pieces.every((piece) => CELL_WORDS.titles.has(plainText(piece.split(' ')[0] ?? '')));
   return isBeside || pieces.length > 2 || hasInitial || hasTitle ? pieces : undefined;

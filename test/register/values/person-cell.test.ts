@@ -36,6 +36,7 @@ describe('several people in one cell', () => {
     'Ann Smith, Bob Jones',
     'Ann Smith, Bob Jones & Cara Patel, Dev Shah',
     'Smith, Ann and Bob Jones',
+    'Van der Berg, Anne-Marie',
     'Ann, Bob and Cara Smith',
     'Mr & Mrs Smith',
     'Anderson, Sandy',
