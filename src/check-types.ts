@@ -1,6 +1,8 @@
 import type { Day } from './calendar/day';
 import type { Catalogue } from './catalogue/catalogue';
 import type { Finding, Judgement, NotCheckable } from './evaluation/finding';
+import type { AcceptedFinding, WaitingFinding } from './evaluation/set-aside';
+import type { Acceptance } from './memory/accepted-file';
 import type { Policy } from './policy/policy';
 import type { MappingFile } from './register/mapping-file';
 import type { Refusal, Register } from './register/register';
@@ -18,6 +20,8 @@ export type CheckInput = {
   readonly engine: 'compiled' | 'reference';
   /** Corrects what is recognised, and is remembered in the first workbook; without it, the one remembered there does. */
   readonly mapping?: MappingFile;
+  /** Findings that somebody accepts for a time; remembered as the mapping is. */
+  readonly accepted?: readonly Acceptance[];
 };
 
 /** What a check found, and what is to be written. Nothing here has touched the workbook. */
@@ -32,6 +36,10 @@ export type CheckResult = {
   /** What else a reader should know, one sentence each. */
   readonly notes: readonly string[];
   readonly judged: readonly Judgement[];
+  /** Findings that somebody answers for until a day; they are in none of the lists above. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** What is asked of future starters and of people on long absence. */
+  readonly waiting: readonly WaitingFinding[];
   readonly totals: Totals;
   readonly edits: WorkbookEdits;
 };

@@ -1,9 +1,14 @@
 import { topicMatcher } from './catalogue/matcher';
 import type { CheckInput, CheckResult } from './check-types';
 import { evaluate, findingsOf, sortFindings } from './evaluation/evaluate';
-import { registerNotes, registerQuestions } from './evaluation/questions';
-import { certificateSubjects } from './facts/certificates';
+import { registerNotes, registerQuestions, standingNotes } from './evaluation/questions';
+import { waiverQuestions } from './evaluation/questions-rows';
+import { setAside } from './evaluation/set-aside';
+import { detailsNeeded } from './facts/details-needed';
 import { peopleOf } from './facts/people';
+import { subjectsOf } from './facts/subjects';
+import { waiversOf } from './facts/waivers';
+import { acceptancesInUse } from './memory/acceptances-in-use';
 import { mappingInUse, toRemember } from './memory/mapping-in-use';
 import { policyNotes } from './policy/notes';
 import { extract } from './register/extract';
@@ -16,9 +21,6 @@ import { totalsOf } from './report/totals';
 import type { Progress } from './workbook/progress';
 
 export type { CheckInput, CheckResult, Totals } from './check-types';
-
-/** Hours, costs and the like are read as soon as rules look at them. */
-const NO_DETAILS: readonly string[] = [];
 
 /**
  * The whole job between reading a workbook (step 1) and writing to it (step 7), as DESIGN 2 has it. It knows no host,
@@ -37,34 +39,47 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   });
 
   // 3 extract: typed records, each value with its cell
-  const records = yield* extract(workbooks, registers, match, asAt, NO_DETAILS);
+  const records = yield* extract(workbooks, registers, match, asAt, detailsNeeded(policy));
 
-  // 4 derive: people across sheets, and what the records say of each person and topic
+  // 4 derive: people across sheets, and what the records say of everything that rules judge
   const people = peopleOf(records, asAt);
-  const subjects = yield* certificateSubjects(records, people, policy, catalogue, asAt);
+  const subjects = yield* subjectsOf(records, people, policy, catalogue, asAt);
+  const { waivers, open: openWaivers } = waiversOf(records, people);
 
   // 5 evaluate: the policy's rules on the subjects
   const evaluation = yield* evaluate(policy, subjects, asAt, engine);
+  const accepting = acceptancesInUse(input.accepted, inUse.recalled);
+  const { judged, accepted, waiting } = setAside(
+    evaluation.judgements,
+    waivers,
+    accepting.acceptances,
+    catalogue,
+    asAt,
+  );
   const findings = sortFindings([
-    ...findingsOf(evaluation),
+    ...findingsOf(judged),
     ...registerQuestions(records, people, policy, catalogue),
+    ...waiverQuestions(openWaivers),
   ]);
 
   // 6 report: marks and summary sheets, as plain data
-  const remembered = toRemember(inUse, registers, workbooks);
+  const remembered = toRemember(inUse, accepting, registers, workbooks);
   const notes = [
     ...inUse.notes,
     ...remembered.notes,
     ...policyNotes(policy, asAt, (topic) => topicTitle(topic, catalogue)),
-    ...registerNotes(records, evaluation.judgements),
+    ...registerNotes(records, judged),
+    ...standingNotes(people),
   ];
-  const totals = totalsOf(evaluation.judgements, people);
+  const totals = totalsOf(judged, people);
   const summary = {
     asAt,
     policy,
     catalogue,
     findings,
-    judgements: evaluation.judgements,
+    judgements: judged,
+    accepted,
+    waiting,
     notCheckable: evaluation.notCheckable,
     notes,
     people: totals.people,
@@ -77,7 +92,9 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     findings,
     notCheckable: evaluation.notCheckable,
     notes,
-    judged: evaluation.judgements,
+    judged,
+    accepted,
+    waiting,
     totals,
     edits: {
       marks: marksOf(findings),

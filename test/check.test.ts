@@ -126,7 +126,7 @@ describe('a blank cell in the column of an optional topic', () => {
     expect(told(result)).toEqual(['breach | Ann Smith | first-aid | Matrix!B2']);
     expect(result.findings[0]?.message).toBe('Ann Smith: first aid is needed, but there is no record of it.');
     expect(result.findings[0]?.facts.requiredBecause).toBe('register');
-    const outcomes = result.judged.map(({ rule, subject, outcome }) => [rule, subject.person.name, outcome]);
+    const outcomes = result.judged.map(({ rule, subject, outcome }) => [rule, subject.name, outcome]);
     expect(outcomes.filter(([rule]) => rule === 'first-aid-renewal')).toEqual([
       ['first-aid-renewal', 'Ann Smith', 'breach'],
       ['first-aid-renewal', 'Bob Jones', 'not-applicable'],

@@ -55,6 +55,18 @@ const catalogueSchema = z.strictObject({
   padding: z.array(text).max(500),
   /** Words that show that a course is of no topic judged here: `phonics`. */
   otherWords: z.array(text).max(2000),
+  /** Duties that somebody may have, and the topics that they bring with them. */
+  duties: z.array(z.strictObject({ id, title: text, topics: z.array(id).min(1).max(10) })).max(100),
+  /** Qualifications that a post may ask for, and how registers write them. */
+  qualifications: z
+    .array(z.strictObject({ id, title: text, aliases: z.array(text).min(1).max(50) }))
+    .max(200),
+  /** Kinds of review, one-to-one and log, and how registers write them. */
+  reviews: z.array(z.strictObject({ id, title: text, names: z.array(text).min(1).max(100) })).max(20),
+  /** Words for a course that only renews an earlier one. */
+  refresherWords: z.array(text).max(50),
+  /** Words of a purpose or category by which a register calls training mandatory. */
+  mandatoryWords: z.array(text).max(50),
   /** What the policies rate requests by, and the levels and benefits they evaluate training at. */
   policyWords: z.strictObject({
     criteria: z.array(policyWordSchema).max(100),
@@ -86,6 +98,7 @@ export function parseCatalogue(json: unknown): Catalogue {
   }
   for (const named of [
     ...list.flatMap((topic) => topic.broader),
+    ...lists.duties.flatMap((duty) => duty.topics),
     ...lists.ambiguous.flatMap((entry) => entry.could),
   ]) {
     if (!topics.has(named))
@@ -104,3 +117,12 @@ function withBroader(
   const broader = topics.get(id)?.broader ?? [];
   return [...new Set([id, ...broader.flatMap((next) => withBroader(next, topics, [...below, id]))])];
 }
+
+/** The names that policies may use. */
+export const knownNames = ({
+  topics,
+  qualifications,
+}: Catalogue): { readonly topics: ReadonlySet<string>; readonly qualifications: ReadonlySet<string> } => ({
+  topics: new Set(topics.keys()),
+  qualifications: new Set(qualifications.map(({ id: name }) => name)),
+});

@@ -37,13 +37,16 @@ type Standing = { readonly who: Omit<Change, 'from' | 'to'>; readonly outcome: O
 function standings(judgements: readonly Judgement[], by: 'rule' | 'topic'): Map<string, Standing> {
   const found = new Map<string, Standing>();
   for (const { rule, subject, outcome } of judgements) {
-    const { person, topic } = subject;
-    const parts = by === 'rule' ? [person.key, topic, rule] : [person.key, topic];
+    const personKey = subject.person?.key ?? subject.key;
+    const topic = subject.topic ?? subject.what;
+    // Rows of one log are told apart only by their keys.
+    const about = subject.kind === 'certificate' ? topic : `${subject.kind} ${subject.key}`;
+    const parts = by === 'rule' ? [personKey, about, rule] : [personKey, about];
     const key = JSON.stringify(parts);
     const earlier = found.get(key);
     if (earlier !== undefined && OUTCOMES.indexOf(earlier.outcome) <= OUTCOMES.indexOf(outcome)) continue;
     found.set(key, {
-      who: { personKey: person.key, person: person.name, topic, ...(by === 'rule' ? { rule } : {}) },
+      who: { personKey, person: subject.name, topic, ...(by === 'rule' ? { rule } : {}) },
       outcome,
     });
   }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { parseCatalogue, type Catalogue } from '../catalogue/catalogue';
+import { knownNames, parseCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { ruleFault, usageFault } from '../faults';
 import { adviseName } from '../json/nearest';
+import { mostBytes, RULE_FILE, tooLarge } from '../json/read-json';
 import { parsePolicy } from '../policy/parse';
 import type { Policy } from '../policy/policy';
 import { errorCode } from './read-file';
@@ -52,7 +53,7 @@ export function loadPolicyFolder(folder: string, catalogue: Catalogue): Policy {
       const file = path.join(folder, name);
       return { file, text: readRuleFile(file) };
     });
-  return parsePolicy(files, new Set(catalogue.topics.keys()));
+  return parsePolicy(files, knownNames(catalogue));
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -65,8 +66,13 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** Judged by its size before it is read: neither a huge file nor a pipe holds up the program. */
 function readRuleFile(file: string): string {
   try {
+    const stats = statSync(file);
+    if (stats.size > mostBytes(RULE_FILE)) throw tooLarge(file, `${stats.size} bytes`);
+    if (!stats.isFile() && !stats.isDirectory())
+      throw ruleFault(file, '$', 'this is no file that can be read. Take it out.');
     return readFileSync(file, 'utf8');
   } catch (error) {
     const code = errorCode(error);
@@ -75,5 +81,15 @@ function readRuleFile(file: string): string {
   }
 }
 
-const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+/** `undefined` if there is nothing that can be looked at, whatever the reason, such as too long a name. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+const isFile = (file: string): boolean => statsOf(file)?.isFile() === true;
+const isFolder = (file: string): boolean => statsOf(file)?.isDirectory() === true;

@@ -11,6 +11,7 @@ const QUESTION_TITLES: Readonly<Record<string, string>> = {
   'same-id': 'One staff number for two people',
   'same-name': 'Two rows that may be one person',
   'open-group': 'Training of a group without the names of those absent',
+  'open-waiver': 'A waiver that does not count',
   'doubtful-dates': 'A column of dates that cannot all be right',
 };
 

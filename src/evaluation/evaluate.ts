@@ -8,6 +8,7 @@ import type { Progress } from '../workbook/progress';
 import { notCheckable } from './checkable';
 import { OUTCOMES, type Evaluation, type Finding, type Judgement, type NotCheckable } from './finding';
 import { judge } from './judge';
+import { groupSubjects, subjectsOfRule } from './partition';
 import { conditionOf, decide, stageDefault, type Stage } from './outcome';
 import { openCase, prepareRule, type ReadyRule } from './prepare';
 import { referenceConditions } from './reference';
@@ -17,30 +18,19 @@ export type EngineName = 'compiled' | 'reference';
 /** Judgements between two reports of progress. */
 const STRIDE = 64;
 
-/** Rules with the subjects of their kind and topic; a rule is never run on others. */
+/** Rules with the subjects of their kind, topic, type or qualification; a rule is never run on others. */
 function partition(policy: Policy, subjects: readonly Subject[], asAt: Day) {
-  const groups = new Map<string, Subject[]>();
-  for (const subject of subjects) {
-    const key = `${subject.kind}:${subject.topic}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [subject]);
-    else group.push(subject);
-  }
+  const groups = groupSubjects(subjects);
   const work = policy.rules.map((rule) => ({
-    ready: prepareRule(rule, asAt),
-    subjects: groups.get(`${rule.appliesTo.subject}:${rule.appliesTo.topic}`) ?? [],
+    ready: prepareRule(rule, policy.cpdYearStartsOn, asAt),
+    subjects: subjectsOfRule(rule, groups),
   }));
-  return {
-    work,
-    count: Math.max(
-      1,
-      work.reduce((sum, part) => sum + part.subjects.length, 0),
-    ),
-  };
+  const count = work.reduce((sum, part) => sum + part.subjects.length, 0);
+  return { work, count: Math.max(1, count) };
 }
 
 /** Gathers the judgements of each rule; a rule that could not be judged at all goes to the other list. */
-function collector() {
+function collector(policy: Policy) {
   const judgements: Judgement[] = [];
   const unchecked: NotCheckable[] = [];
   const seen = new Map<string, number>();
@@ -56,7 +46,7 @@ function collector() {
   };
   return {
     add({ rule }: ReadyRule, subjects: readonly Subject[], judged: readonly Judgement[]): void {
-      const problem = notCheckable(rule, subjects, judged);
+      const problem = notCheckable(rule, subjects, judged, policy);
       if (problem === undefined) for (const judgement of judged) judgements.push(named(judgement));
       else unchecked.push(problem);
     },
@@ -89,7 +79,7 @@ export function* evaluateCompiled(
   asAt: Day,
 ): Generator<Progress, Evaluation> {
   const { work, count } = partition(policy, subjects, asAt);
-  const collected = collector();
+  const collected = collector(policy);
   let done = 0;
   for (const part of work) {
     const { ready } = part;
@@ -122,7 +112,7 @@ export async function* evaluateByReference(
   asAt: Day,
 ): AsyncGenerator<Progress, Evaluation> {
   const { work, count } = partition(policy, subjects, asAt);
-  const collected = collector();
+  const collected = collector(policy);
   let done = 0;
   for (const part of work) {
     const { ready } = part;
@@ -177,6 +167,6 @@ export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =
       byText(a.id, b.id),
   );
 
-/** The findings of an evaluation, sorted. */
-export const findingsOf = (evaluation: Evaluation): readonly Finding[] =>
-  sortFindings(evaluation.judgements.flatMap(({ finding }) => (finding === undefined ? [] : [finding])));
+/** The findings among judgements, sorted. */
+export const findingsOf = (judgements: readonly Judgement[]): readonly Finding[] =>
+  sortFindings(judgements.flatMap(({ finding }) => (finding === undefined ? [] : [finding])));

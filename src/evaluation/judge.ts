@@ -18,11 +18,14 @@ const ALWAYS_TOLD = [
   'bookedOn',
 ] as const;
 
+/** Facts that only repeat what the finding says elsewhere. */
+const HIDDEN: ReadonlySet<string> = new Set(['topic', 'duties']);
+
 function plainFacts({ ready, scope }: Case): Finding['facts'] {
   const facts: Record<string, string | number | boolean> = {};
   for (const name of [...ready.facts, ...ALWAYS_TOLD]) {
     const value = ready.read(name, scope);
-    if (value.kind !== 'known') continue;
+    if (value.kind !== 'known' || HIDDEN.has(name)) continue;
     const plain = value.value;
     if (
       typeof plain === 'number' &&
@@ -30,7 +33,9 @@ function plainFacts({ ready, scope }: Case): Finding['facts'] {
     ) {
       continue;
     }
-    facts[name] = typeof plain === 'number' && factWord(name)?.type === 'day' ? isoFromDay(plain) : plain;
+    if (typeof plain === 'object') facts[name] = plain.join(', ');
+    else
+      facts[name] = typeof plain === 'number' && factWord(name)?.type === 'day' ? isoFromDay(plain) : plain;
   }
   return facts;
 }
@@ -49,7 +54,7 @@ function cellsOf({ ready, subject, renewal }: Case, undecided: readonly string[]
   const shown = (ready.rule.highlight ?? []).flatMap((name) =>
     record.length > 0 ? [] : (subject.facts[name]?.cells ?? []),
   );
-  const first = [...inDoubt, ...(record.length > 0 ? [...record, ...facts] : facts)];
+  const first = [...inDoubt, ...renewal.cells, ...(record.length > 0 ? [...record, ...facts] : facts)];
   return eachOnce([...(first.length > 0 ? first : subject.placeCells), ...shown]);
 }
 
@@ -60,9 +65,11 @@ function bookingSentence({ ready, scope }: Case): string {
   return ` A booking ${words.startsWith('between') ? '' : 'for '}${words} is recorded.`;
 }
 
+const START_FACTS = ['daysEmployed', 'deadlinePassed', 'deadlineOn'];
+
 /** When the person started, where the rule goes by it. */
 function startSentence(one: Case): string {
-  if (!one.ready.facts.includes('daysEmployed')) return '';
+  if (!START_FACTS.some((name) => one.ready.facts.includes(name))) return '';
   const started = one.ready.read('startOn', one.scope);
   return started.kind === 'unknown' ? '' : ` Started ${plainValue(started, 'day')}.`;
 }
@@ -76,7 +83,7 @@ function remedyOf(one: Case, outcome: Finding['outcome'], cell: CellRef | undefi
 function messageOf(one: Case, { outcome, undecided: stage }: Verdict, undecided: readonly string[]): string {
   const { texts } = one.ready;
   if (outcome === 'cannot-tell' && stage === 'dueSoon') {
-    return `${one.subject.person.name}: in date, but it cannot be told whether it is due soon. ${reasonSentences(undecided, one)}`.trim();
+    return `${one.subject.name}: in date, but it cannot be told whether it is due soon. ${reasonSentences(undecided, one)}`.trim();
   }
   if (outcome === 'cannot-tell') {
     return `${fillTemplate(texts.cannotTell, one)} ${reasonSentences(undecided, one)}`.trim();
@@ -87,9 +94,20 @@ function messageOf(one: Case, { outcome, undecided: stage }: Verdict, undecided:
   return fillTemplate(text ?? texts.breach, one) + startSentence(one) + bookingSentence(one);
 }
 
+/** What a finding is about, whatever cell it stands in: so it survives sorting. */
+const identityOf = ({ ready: { rule }, subject, renewal }: Case): readonly string[] =>
+  subject.kind === 'certificate'
+    ? [rule.id, subject.person.key, subject.topic, renewal.governing?.completion.course ?? '']
+    : [rule.id, subject.kind, subject.key];
+
+/** A rule about everything that is required points to the clause that requires it. */
+const clauseOf = ({ ready: { rule }, subject }: Case): string =>
+  (rule.appliesTo.topics === 'required' && subject.kind === 'certificate' ? subject.clause : undefined) ??
+  rule.citation.clause;
+
 /** A verdict on a case as a judgement, with the finding if it is worth telling. */
 export function judge(one: Case, verdict: Verdict): Judgement {
-  const { ready, subject, renewal } = one;
+  const { ready, subject } = one;
   const { rule } = ready;
   const { outcome } = verdict;
   if (outcome === 'met' || outcome === 'not-applicable') return { rule: rule.id, subject, outcome };
@@ -98,18 +116,15 @@ export function judge(one: Case, verdict: Verdict): Judgement {
   const { person } = subject;
   const cells = cellsOf(one, undecided);
   const finding: Finding = {
-    id: hashText(
-      [rule.id, person.key, subject.topic, renewal.governing?.completion.course ?? ''].join('\u0000'),
-    ),
+    id: hashText(identityOf(one).join('\u0000')),
     rule: rule.id,
     outcome,
     severity: rule.severity,
     subject: subject.kind,
-    person: person.name,
-    personKey: person.key,
-    topic: rule.appliesTo.topic,
-    ...(person.site === undefined ? {} : { site: person.site }),
-    clause: rule.citation.clause,
+    ...(person === undefined ? {} : { person: person.name, personKey: person.key }),
+    ...(subject.topic === undefined ? {} : { topic: subject.topic }),
+    ...(subject.site === undefined ? {} : { site: subject.site }),
+    clause: clauseOf(one),
     message: messageOf(one, verdict, undecided),
     remedy: remedyOf(one, outcome, cells[0]),
     cells,

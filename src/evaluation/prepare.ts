@@ -1,12 +1,19 @@
 import type { Day } from '../calendar/day';
-import type { CertificateSubject } from '../facts/subject';
-import { renew, type Interval, type RenewalResult } from '../facts/renewal';
+import type { Subject } from '../facts/subject';
+import type { Interval } from '../facts/renewal';
 import { reader, type Scope, type Values } from '../policy/compile';
 import { factsNamed, PARAMETER_PREFIX } from '../policy/condition';
 import type { Value } from '../policy/kleene';
-import { parameterChanges, parameterFor, parameterInForce, parametersOn } from '../policy/parameters';
-import type { Rule } from '../policy/policy';
+import {
+  isInForce,
+  parameterChanges,
+  parameterFor,
+  parameterInForce,
+  parametersOn,
+} from '../policy/parameters';
+import type { MonthDay, Rule } from '../policy/policy';
 import { parseTemplate, type TemplatePart } from '../policy/template';
+import { derive, type Derived } from './derive';
 import { conditionOf, STAGES } from './outcome';
 
 /** A rule made ready for one as-at day. */
@@ -14,7 +21,9 @@ export type ReadyRule = {
   readonly rule: Rule;
   /** Parameter → value in force; `undefined` if the rule cannot be applied that day. */
   readonly parameters: Values | undefined;
+  /** The rule's own interval; `undefined` if it renews nothing, or by the interval of a requirement. */
   readonly interval: Interval | undefined;
+  readonly yearStartsOn: MonthDay;
   /** Reads a fact or a `parameter.…` by name. */
   readonly read: (name: string, scope: Scope) => Value;
   /** The facts that the rule's conditions name, each once. */
@@ -25,7 +34,7 @@ export type ReadyRule = {
 export type TextName = 'breach' | 'missing' | 'dueSoon' | 'cannotTell' | 'remedy';
 
 function intervalOf(rule: Rule, asAt: Day): Interval | undefined {
-  if (rule.renewal === undefined) return undefined;
+  if (rule.renewal?.parameter === undefined) return undefined;
   const entries = rule.parameters[rule.renewal.parameter] ?? [];
   const unit = entries[0]?.unit === 'days' ? 'days' : 'months';
   if (rule.renewal.onChange === 'recalculate') {
@@ -67,8 +76,8 @@ function textsOf({ messages, remedy }: Rule): ReadyRule['texts'] {
 }
 
 /** A rule with the parameters in force on the as-at day and the interval by which it dates completions. */
-export function prepareRule(rule: Rule, asAt: Day): ReadyRule {
-  const parameters = parametersOn(rule, asAt);
+export function prepareRule(rule: Rule, yearStartsOn: MonthDay, asAt: Day): ReadyRule {
+  const parameters = isInForce(rule, asAt) ? parametersOn(rule, asAt) : undefined;
   const readers = new Map<string, (scope: Scope) => Value>();
   const readerOf = (name: string): ((scope: Scope) => Value) => {
     const found = readers.get(name) ?? reader(name, parameters ?? {});
@@ -79,23 +88,28 @@ export function prepareRule(rule: Rule, asAt: Day): ReadyRule {
     rule,
     parameters,
     interval: intervalOf(rule, asAt),
+    yearStartsOn,
     read: (name, scope) => readerOf(name)(scope),
     facts: ruleFacts(rule),
     texts: textsOf(rule),
   };
 }
 
-const NO_RENEWAL: RenewalResult = { facts: {}, open: [] };
+/** A parameter's figure in force; `undefined` if it has none. */
+export function figure({ parameters }: ReadyRule, name: string): number | undefined {
+  const value = parameters?.[name];
+  return value?.kind === 'known' && typeof value.value === 'number' ? value.value : undefined;
+}
 
-/** A subject as a rule sees it: its own facts, and those the rule's renewal derives. */
+/** A subject as a rule sees it: its own facts, and those that the rule works out. */
 export type Case = {
   readonly ready: ReadyRule;
-  readonly subject: CertificateSubject;
-  readonly renewal: RenewalResult;
+  readonly subject: Subject;
+  readonly renewal: Derived;
   readonly scope: Scope;
 };
 
-export function openCase(ready: ReadyRule, subject: CertificateSubject): Case {
-  const renewal = ready.interval === undefined ? NO_RENEWAL : renew(subject, ready.interval);
+export function openCase(ready: ReadyRule, subject: Subject): Case {
+  const renewal = derive(ready, subject);
   return { ready, subject, renewal, scope: { base: subject.facts, derived: renewal.facts } };
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { unconfirmedGroups } from '../facts/group-rows';
 import type { People } from '../facts/people';
+import type { OpenWaiver } from '../facts/waivers';
 import { topicStanding } from '../facts/topics';
 import type { Policy } from '../policy/policy';
+import { policyTopics, requiredTopics } from '../policy/policy-topics';
 import type { Records } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
 import type { Finding } from './finding';
@@ -67,9 +69,9 @@ function* doubtfulColumns(records: Records): Generator<Finding> {
  * not say who was absent, so it is asked once, rather than of nobody or of everybody.
  */
 export function* groupQuestions(people: People, policy: Policy, catalogue: Catalogue): Generator<Finding> {
-  const asked = new Set(policy.requirements.flatMap(({ topics }) => topics));
-  const topics = policy.rules.map((rule) => rule.appliesTo.topic).filter((topic) => !asked.has(topic));
-  const standing = topicStanding([...new Set(topics)], catalogue);
+  const asked = new Set(requiredTopics(policy));
+  const topics = policyTopics(policy).filter((topic) => !asked.has(topic));
+  const standing = topicStanding(topics, catalogue);
   const open: (readonly [string, CellRef])[] = [];
   for (const { topic, course, completedOn, person } of unconfirmedGroups(people)) {
     if (standing(topic).sure.length === 0) continue;
@@ -88,3 +90,16 @@ export function* groupQuestions(people: People, policy: Policy, catalogue: Catal
     });
   }
 }
+
+/** Questions about waivers that waive nothing, because something is missing in them. */
+export const waiverQuestions = (open: readonly OpenWaiver[]): readonly Finding[] =>
+  open.map(({ name, why, cells }) =>
+    question({
+      rule: 'open-waiver',
+      subject: 'record',
+      about: `${name} ${why}`,
+      message: `The waiver of “${name}” does not count: ${why}.`,
+      remedy: 'A waiver needs a person, a training, a reason, who approved it, and the day on which it ends.',
+      cells,
+    }),
+  );

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { People } from '../facts/people';
 import type { Fact } from '../facts/subject';
 import type { Policy } from '../policy/policy';
+import { policyTopics } from '../policy/policy-topics';
 import type { Records } from '../register/records';
 import type { Finding, Judgement } from './finding';
 import { peopleQuestions } from './questions-people';
@@ -18,7 +19,7 @@ export function registerQuestions(
   policy: Policy,
   catalogue: Catalogue,
 ): readonly Finding[] {
-  const topics = [...new Set(policy.rules.map((rule) => rule.appliesTo.topic))];
+  const topics = policyTopics(policy);
   const findings = [
     ...peopleQuestions(people, records),
     ...rowQuestions(records),
@@ -27,6 +28,14 @@ export function registerQuestions(
     ...disagreementQuestions(people, catalogue),
   ];
   return [...new Map(findings.map((finding) => [finding.id, finding])).values()];
+}
+
+/** How many people are not judged, and why: nobody is left out without a word. */
+export function standingNotes({ all }: People): readonly string[] {
+  const left = all.filter(({ standing }) => standing === 'left').length;
+  return left === 0
+    ? []
+    : [`${left} ${left === 1 ? 'person who has left was' : 'people who have left were'} not judged.`];
 }
 
 /** What is not asked one by one but must not go unsaid, one sentence each. */

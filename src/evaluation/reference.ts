@@ -1,7 +1,7 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import { reader, type Scope } from '../policy/compile';
-import { factsNamed, type Condition, type Group, type Leaf } from '../policy/condition';
-import type { Kleene, Value } from '../policy/kleene';
+import { factsNamed, type Condition, type Group } from '../policy/condition';
+import type { Comparison as Comparing, Kleene, Value } from '../policy/kleene';
 import { conditionOf, stageDefault, STAGES, type Stage } from './outcome';
 import type { ReadyRule } from './prepare';
 
@@ -13,6 +13,7 @@ type Mode = 'certainly' | 'possibly';
 const other = (mode: Mode): Mode => (mode === 'certainly' ? 'possibly' : 'certainly');
 
 type Plain = number | string | boolean;
+type List = readonly string[];
 type Operand = Value | Plain | readonly Plain[];
 
 const isValue = (operand: Operand): operand is Value => typeof operand === 'object' && 'kind' in operand;
@@ -26,7 +27,7 @@ const asValue = (operand: Operand): Value =>
 /** The smallest and the largest value, which for a known one are the same. */
 function corners(value: Value): readonly Plain[] {
   if (value.kind === 'between') return [value.from, value.to];
-  return value.kind === 'known' ? [value.value] : [];
+  return value.kind === 'known' && typeof value.value !== 'object' ? [value.value] : [];
 }
 
 /** For comparisons by size it is enough to look at the ends. */
@@ -52,7 +53,7 @@ function equal(mode: Mode, a: Value, b: Value): boolean {
 
 type Comparison = (mode: Mode, a: Value, b: Value) => boolean;
 
-const comparisons: Readonly<Record<Exclude<Leaf['operator'], 'in' | 'notIn'>, Comparison>> = {
+const comparisons: Readonly<Record<Comparing, Comparison>> = {
   equal,
   notEqual: (mode, a, b) => !equal(other(mode), a, b),
   lessThan: ordered((a, b) => a < b),
@@ -64,11 +65,23 @@ const comparisons: Readonly<Record<Exclude<Leaf['operator'], 'in' | 'notIn'>, Co
 const isIn = (mode: Mode, a: Value, list: readonly Plain[]): boolean =>
   list.some((value) => equal(mode, a, { kind: 'known', value }));
 
+/** Whether a list has an item; what is not known possibly has it. */
+const hasItem = (mode: Mode, a: Value, item: Plain): boolean =>
+  a.kind === 'unknown' ? mode === 'possibly' : listOf(a).some((each) => each === item);
+
+const listOf = (value: Value): List =>
+  value.kind === 'known' && typeof value.value === 'object' ? value.value : [];
+
 function addOperators(engine: Engine): void {
   for (const mode of ['certainly', 'possibly'] as const) {
     for (const [name, holds] of Object.entries(comparisons)) {
       engine.addOperator(`${mode}:${name}`, (a: Operand, b: Operand) => holds(mode, asValue(a), asValue(b)));
     }
+    engine.addOperator(`${mode}:contains`, (a: Operand, b: Plain) => hasItem(mode, asValue(a), b));
+    engine.addOperator(
+      `${mode}:doesNotContain`,
+      (a: Operand, b: Plain) => !hasItem(other(mode), asValue(a), b),
+    );
     engine.addOperator(`${mode}:in`, (a: Operand, b: readonly Plain[]) => isIn(mode, asValue(a), b));
     engine.addOperator(
       `${mode}:notIn`,

@@ -2,6 +2,7 @@ import { plainDay } from '../calendar/day';
 import { isExact, plainSpan, type Span } from '../calendar/span';
 import { factWord, type FactType } from '../facts/fact-table';
 import { lastValidDay } from '../facts/renewal';
+import { intervalFor } from './derive-renewal';
 import { PARAMETER_PREFIX } from '../policy/condition';
 import type { Value } from '../policy/kleene';
 import type { TemplatePart } from '../policy/template';
@@ -11,6 +12,7 @@ const UNKNOWN: Readonly<Record<FactType, string>> = {
   day: 'an unknown date',
   number: 'an unknown number',
   text: 'unknown',
+  list: 'unknown',
   'yes-no': 'unknown',
 };
 
@@ -21,8 +23,10 @@ function plainDays(span: Span): string {
 }
 
 function plainNumbers({ from, to }: Span): string {
-  if (!Number.isFinite(from)) return Number.isFinite(to) ? `at most ${to}` : UNKNOWN.number;
-  return Number.isFinite(to) ? `between ${from} and ${to}` : `at least ${from}`;
+  if (!Number.isFinite(from)) return Number.isFinite(to) ? `at most ${plainNumber(to)}` : UNKNOWN.number;
+  return Number.isFinite(to)
+    ? `between ${plainNumber(from)} and ${plainNumber(to)}`
+    : `at least ${plainNumber(from)}`;
 }
 
 /** A value in words: `3 Nov 2024`, `between 3 and 20`, `at least 1`, `yes`, `an unknown date`. */
@@ -30,8 +34,13 @@ export function plainValue(value: Value, type: FactType): string {
   if (value.kind === 'unknown') return UNKNOWN[type];
   if (value.kind === 'between') return type === 'day' ? plainDays(value) : plainNumbers(value);
   if (typeof value.value === 'boolean') return value.value ? 'yes' : 'no';
-  return type === 'day' && typeof value.value === 'number' ? plainDay(value.value) : String(value.value);
+  if (typeof value.value === 'object') return value.value.length === 0 ? 'none' : value.value.join(', ');
+  if (typeof value.value === 'string') return value.value;
+  return type === 'day' ? plainDay(value.value) : plainNumber(value.value);
 }
+
+/** Hours may have a fraction: one digit of it is enough to read. */
+const plainNumber = (number: number): string => String(Math.round(number * 10) / 10);
 
 const spanOf = (span: Span): Value =>
   isExact(span) && Number.isFinite(span.from)
@@ -39,30 +48,30 @@ const spanOf = (span: Span): Value =>
     : { kind: 'between', from: span.from, to: span.to };
 
 /** The interval that counts for something done on a rough day, if it is the same at both ends. */
-function intervalCount({ ready }: Case, completed: Span): number | undefined {
+function intervalCount({ ready, subject }: Case, completed: Span): number | undefined {
   if (!Number.isFinite(completed.to)) return undefined;
+  const interval = intervalFor(ready, subject);
   const first = Number.isFinite(completed.from) ? completed.from : completed.to;
-  const count = ready.interval?.at(first);
-  return count === ready.interval?.at(completed.to) ? count : undefined;
+  const count = interval?.at(first);
+  return count === interval?.at(completed.to) ? count : undefined;
 }
 
 /** How the last valid day comes about: `done 3 Feb 2024 + 24 months`, or the certificate's own date where it decides. */
 function reckoning(one: Case): string {
   const { ready, renewal, subject } = one;
   const completion = renewal.governing?.completion;
-  if (completion === undefined || ready.interval === undefined) return 'of an unknown date';
+  const interval = intervalFor(ready, subject);
+  if (completion === undefined || interval === undefined) return 'of an unknown date';
   const { completed, expires } = completion;
   const certificate = expires === undefined ? '' : `with a certificate valid until ${plainSpan(expires)}`;
   if (completed.from === -Infinity) return certificate === '' ? 'of an unknown date' : certificate;
   const done = `done ${plainSpan(completed)}`;
   const count = intervalCount(one, completed);
   const term =
-    count === undefined
-      ? ''
-      : ` + ${count} ${count === 1 ? ready.interval.unit.slice(0, -1) : ready.interval.unit}`;
+    count === undefined ? '' : ` + ${count} ${count === 1 ? interval.unit.slice(0, -1) : interval.unit}`;
   if (expires === undefined) return done + term;
-  const earliest = lastValidDay(ready.interval, completed.from);
-  const latest = lastValidDay(ready.interval, Math.min(completed.to, subject.asAt));
+  const earliest = lastValidDay(interval, completed.from);
+  const latest = lastValidDay(interval, Math.min(completed.to, subject.asAt));
   if (latest <= expires.from) return done + term;
   return expires.to <= earliest ? `${done}, ${certificate},` : `${done}${term}, ${certificate},`;
 }
@@ -86,7 +95,8 @@ function placeValue(name: string, one: Case): { readonly value: Value; readonly 
 
 function fill(part: TemplatePart, one: Case): string {
   if (typeof part === 'string') return part;
-  if (part.name === 'person') return one.subject.person.name;
+  if (part.name === 'person' || part.name === 'name') return one.subject.name;
+  if (part.name === 'what') return one.subject.what;
   if (part.name === 'asAt') return plainDay(one.subject.asAt);
   if (part.name === 'reckoning') return reckoning(one);
   const { value, type } = placeValue(part.name, one);

@@ -1,4 +1,6 @@
 import { plainDay, type Day } from '../calendar/day';
+import type { Catalogue } from '../catalogue/catalogue';
+import { wordsOf } from '../catalogue/words';
 import type { Span } from '../calendar/span';
 import type { DateRead, TrainingRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
@@ -26,6 +28,20 @@ export function isTraining({ status }: TrainingRecord): boolean {
 /** Why a record may not be of this person or topic, and the cell that leaves it open. */
 export type Doubt = { readonly why: string; readonly cell: CellRef };
 
+/** A function telling whether a course only renews an earlier one, by a word of its name. */
+export function refreshers({ refresherWords }: Catalogue): (course: string) => boolean {
+  const phrases = refresherWords.map((word) => ` ${wordsOf(word).join(' ')} `);
+  const known = new Map<string, boolean>();
+  return (course) => {
+    const present = known.get(course);
+    if (present !== undefined) return present;
+    const words = ` ${wordsOf(course).join(' ')} `;
+    const answer = phrases.some((phrase) => words.includes(phrase));
+    known.set(course, answer);
+    return answer;
+  };
+}
+
 /** Everywhere the training may have been done, up to the as-at day. */
 const sometime = (asAt: Day): Span => ({ from: -Infinity, to: asAt });
 
@@ -33,7 +49,12 @@ const sometime = (asAt: Day): Span => ({ from: -Infinity, to: asAt });
  * What a record is worth as at a day: `undefined` if it does not count (a booking, a later date, not done). `about`
  * says why it may not be of this person or topic.
  */
-export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): Completion | undefined {
+export function completionOf(
+  record: TrainingRecord,
+  asAt: Day,
+  about?: Doubt,
+  isRefresher: (course: string) => boolean = () => false,
+): Completion | undefined {
   if (!isTraining(record)) return undefined;
   const worth = worthOf(record, asAt);
   if (worth === undefined) return undefined;
@@ -41,6 +62,7 @@ export function completionOf(record: TrainingRecord, asAt: Day, about?: Doubt): 
     completed: worth.completed,
     isCertain: worth.isCertain && about === undefined,
     course: record.course.value,
+    ...(isRefresher(record.course.value) ? { isRefresher: true } : {}),
     cells: about === undefined ? cellsOf(record) : [about.cell, ...cellsOf(record)],
   };
   const expires = worth.expires ?? expiryOf(record, asAt);

@@ -1,16 +1,17 @@
 import { isExact, type Span } from '../calendar/span';
-import type { CertificateFactName } from '../policy/fact-words';
+import type { FactName } from '../policy/fact-words';
+import type { Plain } from '../policy/kleene';
 import type { CellRef } from '../workbook/address';
 import type { Fact, FactValue } from './subject';
 
 /** The table itself is a part of the rule language, which knows no registers: see `policy/fact-words.ts`. */
-export { CERTIFICATE_FACTS, FACT_NAMES, factWord, notGiven } from '../policy/fact-words';
-export type { CertificateFactName, FactType, FactWord } from '../policy/fact-words';
+export { FACT_NAMES, factWord, notGiven } from '../policy/fact-words';
+export type { FactName, FactType, FactWord } from '../policy/fact-words';
 
-/** Facts about a certificate by their names in the table. */
-export type CertificateFacts = Readonly<Partial<Record<CertificateFactName, Fact>>>;
+/** Facts by their names in the table. */
+export type NamedFacts = Readonly<Partial<Record<FactName, Fact>>>;
 
-export const known = (value: number | string | boolean, cells: readonly CellRef[] = []): Fact => ({
+export const known = (value: Plain, cells: readonly CellRef[] = []): Fact => ({
   kind: 'known',
   value,
   cells,

@@ -10,9 +10,20 @@ export const mergePeople = (a: Person, b: Person): Person => {
     ...b,
     ...a,
     otherNames: [...a.otherNames, ...named.filter(isNew)],
+    details: { ...b.details, ...a.details, ...dutiesOfBoth(a, b) },
     standing: jointStanding(a, b),
   };
 };
+
+/** Of two posts each may bring duties. */
+function dutiesOfBoth(
+  { details: { duties: a } }: Person,
+  { details: { duties: b } }: Person,
+): Person['details'] {
+  if (a?.kind !== 'value' || b?.kind !== 'value') return {};
+  if (a.value.type !== 'list' || b.value.type !== 'list') return {};
+  return { duties: { ...a, value: { type: 'list', items: [...a.value.items, ...b.value.items] } } };
+}
 
 const fullNameOf = ({ key, forenames, surname }: FullName): FullName => ({ key, forenames, surname });
 

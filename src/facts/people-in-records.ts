@@ -59,6 +59,7 @@ function personOfRecord(
     otherNames: name.others,
     ...whose,
     ...(whose.id === undefined || record.personId === undefined ? {} : { idCell: record.personId.cell }),
+    details: {},
     standing: 'employed',
     nameCell: record.person.cell,
   };

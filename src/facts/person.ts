@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import type { DateRead, Employment, Sourced, StaffRecord } from '../register/records';
+import type { DateRead, Employment, FieldRead, Sourced, StaffRecord } from '../register/records';
 import {
   otherNames,
   readPersonName,
@@ -31,6 +31,10 @@ export type Person = {
   readonly leftOn?: DateRead;
   readonly absentFrom?: DateRead;
   readonly absentTo?: DateRead;
+  /** Where a status column or the like says that somebody has left, is away or is to come. */
+  readonly stateCell?: CellRef;
+  /** The other fields of the staff list that rules look at: career stage, duties, hours … */
+  readonly details: Readonly<Record<string, FieldRead>>;
   /** Whether the person is to be judged on the as-at day. */
   readonly standing: 'employed' | 'left' | 'future' | 'absent';
   /** Where the person's name stands, the staff list first. */
@@ -48,7 +52,7 @@ export function personOfStaff(record: StaffRecord, identity: Identity, asAt: Day
   const name = readPersonName(record.person.text);
   if (name === undefined) return undefined;
   const { id, role, staffGroup, department, site, employment } = record;
-  const { startOn, startCell, leftOn, absentFrom, absentTo } = record;
+  const { startOn, startCell, leftOn, absentFrom, absentTo, state, details } = record;
   return {
     key: keyOf(identity, name),
     name,
@@ -65,6 +69,8 @@ export function personOfStaff(record: StaffRecord, identity: Identity, asAt: Day
     ...(leftOn === undefined ? {} : { leftOn }),
     ...(absentFrom === undefined ? {} : { absentFrom }),
     ...(absentTo === undefined ? {} : { absentTo }),
+    ...(state === undefined ? {} : { stateCell: state.cell }),
+    details: details ?? {},
     standing: standingOf(record, asAt),
     nameCell: record.person.cell,
   };

@@ -1,7 +1,7 @@
 import { addMonths, plainDay, type Day } from '../calendar/day';
 import { earlierSpan, type Span } from '../calendar/span';
-import { spanValue, type CertificateFactName } from './fact-table';
-import type { CertificateSubject, Completion, FactValue } from './subject';
+import { spanValue, type FactName } from './fact-table';
+import type { Completion, FactValue, Subject } from './subject';
 
 /** How long a completion lasts. */
 export type Interval = {
@@ -13,8 +13,8 @@ export type Interval = {
 };
 
 type RenewalFactName = Extract<
-  CertificateFactName,
-  'dueOn' | 'daysOverdue' | 'daysUntilDue' | 'completedOn' | 'expiresOn' | 'course'
+  FactName,
+  'dueOn' | 'daysOverdue' | 'daysUntilDue' | 'completedOn' | 'expiresOn' | 'course' | 'needsInitial'
 >;
 
 /** What a rule's renewal makes of a person's completions. */
@@ -91,13 +91,16 @@ export function doubtAbout({ completed, doubt }: Completion, asAt: Day): string 
   return 'it is not sure that the record counts';
 }
 
+/** What a renewal looks at. */
+export type Renewed = Pick<Subject, 'asAt' | 'facts' | 'completions'>;
+
 /**
  * Last valid day and days overdue of a person's topic on the subject's as-at day, from all completions: the latest
  * last valid day counts, and of each completion the earlier of policy and certificate. What may or may not count only
  * puts it off; a rough completion date makes it rough. Days are whole numbers; `daysOverdue` is above 0 from the day
  * after the last valid day.
  */
-export function renew(subject: CertificateSubject, interval: Interval): RenewalResult {
+export function renew(subject: Renewed, interval: Interval): RenewalResult {
   const { asAt, facts } = subject;
   const held = facts.held;
   const nothing = (why: string): RenewalResult => {
@@ -116,24 +119,32 @@ export function renew(subject: CertificateSubject, interval: Interval): RenewalR
   const lower = Math.max(-Infinity, ...sure.map(({ due }) => due.from));
   const upper = Math.max(...dated.map(({ due }) => due.to));
   const open = dated.filter(({ completion, due }) => !isSure(completion, asAt) && due.to > lower);
+  const contenders = sure.filter(({ due }) => due.to >= lower).map(({ completion }) => completion);
+  const due = { from: lower, to: upper };
+  return { facts: factsOfDue(asAt, due, governing, open, contenders), governing, open };
+}
+
+/** Last valid day, days overdue and days left as facts, with dates and course of the completions that may decide. */
+export function factsOfDue(
+  asAt: Day,
+  { from: lower, to: upper }: Span,
+  governing: Dated,
+  open: readonly Dated[],
+  contenders: readonly Completion[],
+): RenewalResult['facts'] {
   const why = doubtAbout((open[0] ?? governing).completion, asAt);
   const number = (from: number, to: number) => spanValue({ from, to }, why);
-  const contenders = sure.filter(({ due }) => due.to >= lower).map(({ completion }) => completion);
   return {
-    facts: {
-      dueOn: number(lower, upper),
-      daysOverdue: number(asAt - upper, asAt - lower),
-      daysUntilDue: number(lower - asAt, upper - asAt),
-      ...(open.length > 0
-        ? {
-            completedOn: { kind: 'unknown', why },
-            expiresOn: { kind: 'unknown', why },
-            course: { kind: 'unknown', why },
-          }
-        : ownFacts(contenders, why)),
-    },
-    governing,
-    open,
+    dueOn: number(lower, upper),
+    daysOverdue: number(asAt - upper, asAt - lower),
+    daysUntilDue: number(lower - asAt, upper - asAt),
+    ...(open.length > 0
+      ? {
+          completedOn: { kind: 'unknown', why },
+          expiresOn: { kind: 'unknown', why },
+          course: { kind: 'unknown', why },
+        }
+      : ownFacts(contenders, why)),
   };
 }
 

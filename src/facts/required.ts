@@ -1,71 +1,91 @@
-import type { Requirement } from '../policy/policy';
-import { requirementTest } from '../policy/requirement';
+import type { Kleene } from '../policy/kleene';
 import { cellAddress } from '../workbook/address';
+import type { Asking } from './asking';
 import type { Evidence } from './evidence';
 import { known, unknown } from './fact-table';
 import type { Fact, Facts } from './subject';
 
-type Test = ReturnType<typeof requirementTest>;
-
-/** Topic → the tests of every requirement that asks for it. */
-export function requirementsByTopic(policy: {
-  readonly requirements: readonly Requirement[];
-}): ReadonlyMap<string, readonly Test[]> {
-  const table = new Map<string, Test[]>();
-  for (const requirement of policy.requirements) {
-    const test = requirementTest(requirement);
-    for (const topic of requirement.topics) table.set(topic, [...(table.get(topic) ?? []), test]);
-  }
-  return table;
-}
-
 export type Holding = { readonly isHeld: boolean; readonly held: Fact; readonly isOnlyVague: boolean };
 
+export type Required = {
+  readonly required: Fact;
+  readonly requiredBecause?: Fact;
+  /** What surely asks this person, for its intervals and deadlines. */
+  readonly asking: readonly Asking[];
+};
+
 /**
- * Whether the topic is asked of the person, and because of what: the policy; where it is silent on the topic, the
- * register (a matrix cell other than `N/A`); or, where nothing says who needs it, because it is held. Where the policy asks for a topic and the register
- * says `N/A`, somebody has to say which of the two is right.
+ * Whether a topic is asked of a person, and because of what: the policy, a requirement list or a duty; where they are
+ * silent on the topic, the register (a matrix cell other than `N/A`); or, where nothing says who needs it, because it
+ * is held. Where something asks for a topic and the register says `N/A`, somebody has to say which of the two is right.
+ * `askings`: everything that asks anybody for the topic.
  */
 export function requiredOf(
   evidence: Evidence,
   { isHeld, held, isOnlyVague }: Holding,
-  tests: readonly Test[],
+  askings: readonly Asking[],
   person: Facts,
-): { readonly required: Fact; readonly requiredBecause?: Fact } {
-  const answers = tests.map((test) => test(person));
+): Required {
+  const answered = askings
+    .filter(({ isOnlyWhereNeeded }) => isOnlyWhereNeeded !== true)
+    .map((asking) => ({ asking, answer: asking.asks(person) }));
+  const asking = answered.filter(({ asking: { isMust }, answer }) => isMust && answer === true);
   const refusal = evidence.gaps.find((gap) => !gap.needed);
   const isRefused =
     refusal !== undefined && evidence.gaps.every((gap) => !gap.needed) && evidence.records.length === 0;
-  if (answers.includes(true)) {
-    if (!isRefused || isHeld) return because('policy');
+  const [first] = asking.map((each) => each.asking);
+  const timing = askings.filter(
+    ({ isOnlyWhereNeeded, asks }) => isOnlyWhereNeeded === true && asks(person) === true,
+  );
+  if (first !== undefined) {
+    const sure = [...asking.map((each) => each.asking), ...timing];
+    if (!isRefused || isHeld) return { ...because(first), asking: sure };
     const where = cellAddress(refusal.cell);
-    return {
-      required: unknown(`the policy asks for it, but ${where} says that it is not needed`, [refusal.cell]),
-    };
+    const why = `${WHO_ASKS[first.source]} asks for it, but ${where} says that it is not needed`;
+    return { required: unknown(why, [refusal.cell]), asking: sure };
   }
-  if (answers.includes('unknown'))
-    return { required: unknown('it is not known whether the policy asks this person for it') };
-  // A policy that says who needs the topic has said that this person does not.
-  if (tests.length > 0) return NOT_REQUIRED;
-  const asking =
+  if (answered.some(({ asking: { isMust }, answer }) => isMust && answer === 'unknown')) {
+    const [open] = answered.filter(({ answer }) => answer === 'unknown');
+    const source = WHO_ASKS[open?.asking.source ?? 'policy'];
+    const why = `it is not known whether ${source} asks this person for it`;
+    return { required: unknown(why, open?.asking.cells), asking: [] };
+  }
+  // What says who needs the topic has said that this person does not; a duty says nothing of anybody else.
+  if (answered.some(({ asking: { source } }) => source !== 'duty')) return NOT_REQUIRED;
+  const needing =
     evidence.gaps.find((gap) => gap.needed)?.cell ??
     evidence.records.find((record) => record.source === 'matrix')?.dateCell;
-  if (asking !== undefined) return because('register');
-  if (isHeld) return because('held');
+  if (needing !== undefined) return { ...BECAUSE.register, asking: timing };
+  if (isHeld) return { ...BECAUSE.held, asking: timing };
   if (isOnlyVague || held.kind === 'known') return NOT_REQUIRED;
   const why = held.kind === 'unknown' ? held.why : 'it is not known whether it is held';
-  return { required: unknown(why, held.cells) };
+  return { required: unknown(why, held.cells), asking: timing };
 }
 
-const because = (reason: Reason) => BECAUSE[reason];
-
-type Reason = 'policy' | 'register' | 'held';
+const WHO_ASKS: Readonly<Record<Asking['source'], string>> = {
+  policy: 'the policy',
+  list: 'the requirement list',
+  duty: 'the duty',
+};
 
 /** Facts that rest on no cell are the same for everybody. */
+const because = ({ source, cells }: Asking): Pick<Required, 'required' | 'requiredBecause'> =>
+  source === 'policy'
+    ? BECAUSE.policy
+    : { required: known(true, cells), requiredBecause: known(source, cells) };
+
 const BECAUSE = {
   policy: { required: known(true), requiredBecause: known('policy') },
   register: { required: known(true), requiredBecause: known('register') },
   held: { required: known(true), requiredBecause: known('held') },
 } as const;
 
-const NOT_REQUIRED = { required: known(false) } as const;
+const NOT_REQUIRED = { required: known(false), asking: [] } as const;
+
+/** Whether any of some askings asks a person, certainly or possibly. */
+export function askedBy(askings: readonly Asking[], person: Facts): Kleene {
+  const answers = askings
+    .filter(({ isMust, isOnlyWhereNeeded }) => isMust && isOnlyWhereNeeded !== true)
+    .map(({ asks }) => asks(person));
+  return answers.includes(true) ? true : answers.includes('unknown') ? 'unknown' : false;
+}

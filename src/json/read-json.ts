@@ -26,14 +26,19 @@ export const pathStep = (path: string, key: string | number): string =>
 export const jsonPath = (keys: readonly PropertyKey[]): string =>
   keys.reduce<string>((path, key) => pathStep(path, typeof key === 'symbol' ? String(key) : key), '$');
 
+/** A file of more bytes than this surely has too many characters: in UTF-8 none takes more than three. */
+export const mostBytes = ({ characters }: JsonFileKind): number => characters * 3;
+
+/** The fault of a file that is too large; `size` is what it has, such as `250000 characters`. */
+export const tooLarge = (file: string, size: string, { characters, fault } = RULE_FILE): Fault =>
+  fault(file, '$', `the file has ${size}; ${characters} is the most. Split it up.`);
+
 /**
  * The JSON in a file's text, bounded before anything looks into it: its kind's number of characters, 12 levels, no key
  * that could touch an object's prototype. Throws its kind's fault otherwise.
  */
 export function readJson(file: string, text: string, { characters, fault } = RULE_FILE): unknown {
-  if (text.length > characters) {
-    throw fault(file, '$', `the file has ${text.length} characters; ${characters} is the most. Split it up.`);
-  }
+  if (text.length > characters) throw tooLarge(file, `${text.length} characters`, { characters, fault });
   let root: unknown;
   try {
     root = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);

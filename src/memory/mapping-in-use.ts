@@ -2,6 +2,7 @@ import { withHeadings } from '../register/mapping-headings';
 import { requireTopics, type MappingFile } from '../register/mapping-file';
 import type { Register } from '../register/register';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { AcceptancesInUse } from './acceptances-in-use';
 import { memoryText, recall, type Recalled } from './memory';
 
 /** The mapping to go by, if there is one. */
@@ -46,13 +47,19 @@ export type Remembered = { readonly edits: { readonly memory?: string }; readonl
  */
 export function toRemember(
   { mapping, isRemembered, recalled }: MappingInUse,
+  accepting: AcceptancesInUse,
   registers: readonly Register[],
   workbooks: readonly WorkbookSnapshot[],
 ): Remembered {
-  if (mapping === undefined || isRemembered || recalled.isNewer) return { edits: {}, notes: [] };
-  const memory = memoryText({ ...recalled.memory, mapping: withHeadings(mapping, registers, workbooks) });
+  const isNewMapping = mapping !== undefined && !isRemembered;
+  if (recalled.isNewer || (!isNewMapping && !accepting.isNew)) return { edits: {}, notes: [] };
+  const memory = memoryText({
+    ...recalled.memory,
+    ...(isNewMapping ? { mapping: withHeadings(mapping, registers, workbooks) } : {}),
+    ...(accepting.isNew ? { accepted: accepting.acceptances } : {}),
+  });
   return memory === undefined ? { edits: {}, notes: [TOO_LARGE] } : { edits: { memory }, notes: [] };
 }
 
 const TOO_LARGE =
-  'The mapping is too large to be remembered in the workbook (more than 500 KB); give it again at the next check.';
+  'What was given is too large to be remembered in the workbook (more than 500 KB); give it again at the next check.';

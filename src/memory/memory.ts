@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isFault, workbookFault } from '../faults';
 import { readJson, type JsonFileKind } from '../json/read-json';
 import { mappingFileSchema, type MappingFile } from '../register/mapping-file';
+import { acceptedFileSchema, type Acceptance } from './accepted-file';
 
 /** Bytes of UTF-8. Some hosts keep no more in a workbook, and no memory of ours comes near it. */
 export const MAX_MEMORY_BYTES = 500_000;
@@ -9,6 +10,8 @@ export const MAX_MEMORY_BYTES = 500_000;
 /** What is remembered in a workbook. */
 export type Memory = {
   readonly mapping?: MappingFile;
+  /** Findings that somebody accepts for a time. */
+  readonly accepted?: readonly Acceptance[];
   /** Keys of the same version that this program does not know: kept as they are. */
   readonly others: Readonly<Record<string, unknown>>;
 };
@@ -38,24 +41,31 @@ export function recall(text: string | undefined): Recalled {
   if (text === undefined) return { memory: NO_MEMORY, notes: [], isNewer: false };
   const raw = anyMemory.safeParse(jsonIn(text));
   if (!raw.success) return ignored(BROKEN);
-  const { version, mapping: written, ...others } = raw.data;
+  const { version, mapping: written, accepted: listed, ...others } = raw.data;
   if (version > VERSION) return { ...ignored(NEWER), isNewer: true };
-  if (written === undefined) return { memory: { others }, notes: [], isNewer: false };
-  const mapping = mappingFileSchema.safeParse(written);
-  return mapping.success
-    ? { memory: { others, mapping: mapping.data }, notes: [], isNewer: false }
-    : { memory: { others }, notes: [BROKEN_MAPPING], isNewer: false };
+  const mapping = mappingFileSchema.optional().safeParse(written);
+  const accepted = acceptedFileSchema.shape.accepted.optional().safeParse(listed);
+  return {
+    memory: {
+      others,
+      ...(mapping.data === undefined ? {} : { mapping: mapping.data }),
+      ...(accepted.data === undefined ? {} : { accepted: accepted.data }),
+    },
+    notes: [...(mapping.success ? [] : [BROKEN_MAPPING]), ...(accepted.success ? [] : [BROKEN_ACCEPTED])],
+    isNewer: false,
+  };
 }
 
 /**
  * A memory as text for a host; the same memory gives the same text. `undefined` if it is larger than may be kept in a
  * workbook.
  */
-export function memoryText({ mapping, others }: Memory): string | undefined {
+export function memoryText({ mapping, accepted, others }: Memory): string | undefined {
   const rest = Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = {
     version: VERSION,
     ...(mapping === undefined ? {} : { mapping }),
+    ...(accepted === undefined || accepted.length === 0 ? {} : { accepted }),
     ...Object.fromEntries(rest),
   };
   // XML allows fewer signs than JSON, and hosts keep the text in XML.
@@ -81,5 +91,7 @@ const BROKEN =
   'What an earlier check left in this workbook to be remembered cannot be read, and was not used.';
 const NEWER =
   'What is remembered in this workbook was written by a newer version of CPD Check, and was neither used nor changed.';
+const BROKEN_ACCEPTED =
+  'The findings accepted in this workbook cannot be read, so none of them was taken as accepted.';
 const BROKEN_MAPPING =
   'The mapping remembered in this workbook cannot be read, and was not used. Give it again, or check what was recognised.';

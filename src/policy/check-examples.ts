@@ -3,46 +3,87 @@ import { dayFromIso } from '../calendar/day';
 import { adviseName } from '../json/nearest';
 import { pathStep } from '../json/read-json';
 import { roughDay } from './example-day';
-import { FACT_NAMES, factWord } from './fact-words';
+import type { Example } from './example-file';
+import { factsOf, factWord, isWorkedOut, type FactWord } from './fact-words';
 import { canonicalJson } from './hash';
 import type { Rule } from './policy';
-import type { Example } from './rule-file';
 
 const MUST_SHOW = ['met', 'breach', 'cannot-tell'] as const;
 
-function checkGiven(file: string, example: Example, path: string): void {
-  const baseFacts = FACT_NAMES.filter((name) => factWord(name)?.from !== 'renewal');
+function checkGiven(file: string, rule: Rule, example: Example, path: string): void {
+  const { subject } = rule.appliesTo;
+  const givable = factsOf(subject).filter((name) => !isWorkedOut(factWord(name)));
   for (const [name, value] of Object.entries(example.given)) {
     const at = pathStep(path, name);
     const word = factWord(name);
-    if (word === undefined) {
-      throw ruleFault(file, at, `there is no fact "${name}". ${adviseName(name, baseFacts)}`);
+    if (word === undefined || !word.of.includes(subject)) {
+      throw ruleFault(file, at, `there is no fact "${name}" of a ${subject}. ${adviseName(name, givable)}`);
     }
-    if (word.from === 'renewal') {
+    if (isWorkedOut(word)) throw ruleFault(file, at, `"${name}" is worked out. ${INSTEAD[word.from]}`);
+    if (value !== null && !fits(value, word)) {
+      throw ruleFault(file, at, `${JSON.stringify(value)} is no value of "${name}". ${advice(value, word)}`);
+    }
+  }
+}
+
+const INSTEAD: Readonly<Partial<Record<FactWord['from'], string>>> = {
+  renewal: 'Give "completedOn" or "expiresOn", or a "history".',
+  hours: 'Give a "history" with hours.',
+  coverage: 'Give "holders".',
+};
+
+type Given = Exclude<Example['given'][string], null>;
+
+function fits(value: Given, word: FactWord): boolean {
+  switch (word.type) {
+    case 'yes-no':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number';
+    case 'day':
+      return typeof value === 'string' && roughDay(value) !== undefined;
+    case 'list':
+      return typeof value === 'object';
+    case 'text':
+      return typeof value === 'string' && (word.values?.includes(value) ?? true);
+  }
+}
+
+function advice(value: Given, word: FactWord): string {
+  if (word.type === 'day') return ROUGH_DAYS;
+  return word.values === undefined ? `It is of type ${word.type}.` : adviseName(String(value), word.values);
+}
+
+const ROUGH_DAYS = 'Write a day as 2026-02-03, a month as 2026-02, a year as 2026, or null.';
+
+/** The days of a history or of holders exist, and stand only where the rule looks at them. */
+function checkHistory(file: string, rule: Rule, example: Example, path: string): void {
+  const { history, holders, given } = example;
+  if (history !== undefined && ('completedOn' in given || 'expiresOn' in given))
+    throw ruleFault(file, `${path}.history`, 'give either one completion or a history, not both.');
+  if (history !== undefined && rule.renewal === undefined && rule.hours === undefined)
+    throw ruleFault(file, `${path}.history`, 'the rule has neither "renewal" nor "hours" that look at it.');
+  if (holders !== undefined && rule.coverage === undefined)
+    throw ruleFault(file, `${path}.holders`, 'the rule has no "coverage" that looks at them.');
+  for (const [list, items] of [
+    ['history', history],
+    ['holders', holders],
+  ] as const) {
+    for (const [index, item] of (items ?? []).entries()) {
+      for (const key of ['completedOn', 'expiresOn'] as const) {
+        const text = item[key];
+        if (typeof text === 'string' && roughDay(text) === undefined)
+          throw ruleFault(file, `${path}.${list}[${index}].${key}`, `there is no day ${text}. ${ROUGH_DAYS}`);
+      }
+    }
+  }
+  for (const name of Object.keys(example.figures ?? {})) {
+    if (!Object.hasOwn(rule.parameters, name))
       throw ruleFault(
         file,
-        at,
-        `"${name}" is worked out from the completion. Give "completedOn" or "expiresOn".`,
+        pathStep(`${path}.figures`, name),
+        `the rule has no parameter "${name}". ${adviseName(name, Object.keys(rule.parameters))}`,
       );
-    }
-    if (value === null) continue;
-    const fits =
-      word.type === 'yes-no'
-        ? typeof value === 'boolean'
-        : word.type === 'number'
-          ? typeof value === 'number'
-          : word.type === 'day'
-            ? typeof value === 'string' && roughDay(value) !== undefined
-            : typeof value === 'string' && (word.values?.includes(value) ?? true);
-    if (!fits) {
-      const advice =
-        word.type === 'day'
-          ? 'Write a day as 2026-02-03, a month as 2026-02, a year as 2026, or null.'
-          : word.values !== undefined
-            ? adviseName(String(value), word.values)
-            : `It is of type ${word.type}.`;
-      throw ruleFault(file, at, `${JSON.stringify(value)} is no value of "${name}". ${advice}`);
-    }
   }
 }
 
@@ -59,8 +100,10 @@ export function checkExamples(file: string, rule: Rule): void {
     if (example.asAt !== undefined && dayFromIso(example.asAt) === undefined) {
       throw ruleFault(file, `${path}.asAt`, `there is no day ${example.asAt}. Check month and date.`);
     }
-    checkGiven(file, example, `${path}.given`);
-    const situation = canonicalJson({ asAt: example.asAt ?? '', given: example.given });
+    checkGiven(file, rule, example, `${path}.given`);
+    checkHistory(file, rule, example, path);
+    const { name: _name, expect: _expect, ...situated } = example;
+    const situation = canonicalJson(situated);
     if (situations.has(situation)) {
       throw ruleFault(file, path, `"${example.name}" gives the same as an earlier example. Take one out.`);
     }

@@ -2,21 +2,31 @@ import { ruleFault } from '../faults';
 import { adviseName } from '../json/nearest';
 import { pathStep } from '../json/read-json';
 import { factsNamed } from './condition';
-import { FACT_NAMES, factWord } from './fact-words';
+import { factsOf, factWord } from './fact-words';
 import type { Rule } from './policy';
 import { parseTemplate } from './template';
 
 /**
- * Placeholders that are not facts: the person's name and the day of the check; with a renewal also how the last valid
- * day comes about (`done 3 Feb 2024 + 24 months`).
+ * Placeholders that are not facts: who or what is judged, the topic or thing that is asked for, and the day of the
+ * check; with a renewal also how the last valid day comes about (`done 3 Feb 2024 + 24 months`).
  */
-export const OTHER_PLACES = ['person', 'asAt', 'reckoning'] as const;
+export const OTHER_PLACES = ['person', 'name', 'what', 'asAt', 'reckoning'] as const;
+
+/** Subjects that are always about one person. */
+const OF_A_PERSON = ['person', 'certificate', 'record', 'qualification', 'appraisal'];
 
 /** Every placeholder of a rule's messages must be a fact, a parameter, the person or the day of the check. */
 export function checkMessages(file: string, rule: Rule): void {
   const parameters = Object.keys(rule.parameters);
-  const facts = FACT_NAMES.filter((name) => rule.renewal !== undefined || factWord(name)?.from !== 'renewal');
-  const others = OTHER_PLACES.filter((name) => rule.renewal !== undefined || name !== 'reckoning');
+  const { subject } = rule.appliesTo;
+  const facts = factsOf(subject).filter((name) => {
+    const from = factWord(name)?.from;
+    return from === 'renewal' || from === 'hours' || from === 'coverage' ? rule[from] !== undefined : true;
+  });
+  const others = OTHER_PLACES.filter((name) => {
+    if (name === 'reckoning') return rule.renewal !== undefined;
+    return name !== 'person' || OF_A_PERSON.includes(subject);
+  });
   const names: readonly string[] = [...others, ...facts, ...parameters];
   const texts = { ...rule.messages, remedy: rule.remedy };
   for (const [key, text] of Object.entries(texts)) {

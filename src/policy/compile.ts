@@ -1,6 +1,6 @@
 import { PARAMETER_PREFIX, type Condition, type Leaf, type Literal } from './condition';
 import { notGiven } from './fact-words';
-import { all, any, compare, isOneOf, not, type Kleene, type Value } from './kleene';
+import { all, any, compare, hasItem, isOneOf, not, type Kleene, type Value } from './kleene';
 
 /** Fact name → value. A name that is missing is not known. */
 export type Values = Readonly<Record<string, Value | undefined>>;
@@ -32,6 +32,12 @@ function compileLeaf({ fact, operator, value }: Leaf, parameters: Values): Test 
     return operator === 'in'
       ? (scope) => isOneOf(read(scope), list)
       : (scope) => not(isOneOf(read(scope), list));
+  }
+  if (operator === 'contains' || operator === 'doesNotContain') {
+    const item: Value = typeof value === 'object' ? { kind: 'unknown', why: notGiven(fact) } : known(value);
+    return operator === 'contains'
+      ? (scope) => hasItem(read(scope), item)
+      : (scope) => not(hasItem(read(scope), item));
   }
   if (typeof value === 'object' && 'fact' in value) {
     const other = reader(value.fact, parameters);

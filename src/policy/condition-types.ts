@@ -12,14 +12,16 @@ import {
 } from './condition';
 import { FACT_NAMES, factWord, type FactWord } from './fact-words';
 
-/** What a condition may name: facts for which `allows` is true, and the rule's parameters with their units. */
+/** What a condition may name: the facts that are not refused, and the rule's parameters with their units. */
 export type Vocabulary = {
   readonly file: string;
-  readonly allows: (word: FactWord) => boolean;
-  /** Why a known fact that `allows` refuses cannot be used here. */
-  readonly refusal: string;
+  /** Why a known fact cannot be used here; `undefined` if it can. */
+  readonly refusalOf: (word: FactWord) => string | undefined;
   readonly parameterUnits: ReadonlyMap<string, string>;
 };
+
+const isAllowed = (words: Vocabulary, word: FactWord | undefined): boolean =>
+  word !== undefined && words.refusalOf(word) === undefined;
 
 type Word = Pick<FactWord, 'type' | 'values'> & { readonly unit?: string };
 
@@ -27,9 +29,11 @@ const ORDERED: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterT
 const operatorsFor = (type: FactWord['type']): readonly Operator[] =>
   type === 'yes-no'
     ? ['equal', 'notEqual']
-    : type === 'text'
-      ? ['equal', 'notEqual', 'in', 'notIn']
-      : ['equal', 'notEqual', 'in', 'notIn', ...ORDERED];
+    : type === 'list'
+      ? ['contains', 'doesNotContain']
+      : type === 'text'
+        ? ['equal', 'notEqual', 'in', 'notIn']
+        : ['equal', 'notEqual', 'in', 'notIn', ...ORDERED];
 
 function lookUp(words: Vocabulary, name: string, path: string): Word {
   if (name.startsWith(PARAMETER_PREFIX)) {
@@ -40,23 +44,22 @@ function lookUp(words: Vocabulary, name: string, path: string): Word {
   }
   const word = factWord(name);
   if (word === undefined) {
-    const names = FACT_NAMES.filter((fact) =>
-      words.allows(factWord(fact) ?? { type: 'text', meaning: '', restsOn: [], from: 'records' }),
-    );
+    const names = FACT_NAMES.filter((fact) => isAllowed(words, factWord(fact)));
     const all = [
       ...names,
       ...[...words.parameterUnits.keys()].map((parameter) => PARAMETER_PREFIX + parameter),
     ];
     throw ruleFault(words.file, path, `there is no fact "${name}". ${adviseName(name, all)}`);
   }
-  if (!words.allows(word))
-    throw ruleFault(words.file, path, `"${name}" cannot be used here: ${words.refusal}.`);
+  const refusal = words.refusalOf(word);
+  if (refusal !== undefined) throw ruleFault(words.file, path, `"${name}" cannot be used here: ${refusal}.`);
   return word;
 }
 
 const wanted: Readonly<Record<FactWord['type'], string>> = {
   'yes-no': 'true or false',
   text: 'a text in quotes',
+  list: 'a text in quotes',
   day: 'a day such as "2026-02-03"',
   number: 'a number',
 };
@@ -76,6 +79,7 @@ function typedLiteral(words: Vocabulary, { fact }: Leaf, word: Word, value: Lite
       return typeof value === 'number' ? value : wrong();
     case 'day':
       return (typeof value === 'string' ? dayFromIso(value) : undefined) ?? wrong();
+    case 'list':
     case 'text':
       if (typeof value !== 'string') return wrong();
       if (word.values !== undefined && !word.values.includes(value)) {

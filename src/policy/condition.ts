@@ -11,6 +11,8 @@ export const OPERATORS = [
   'greaterThanInclusive',
   'in',
   'notIn',
+  'contains',
+  'doesNotContain',
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 

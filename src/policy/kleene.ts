@@ -1,11 +1,17 @@
 import type { Operator } from './condition';
 
+/** Operators that compare two single values. */
+export type Comparison = Exclude<Operator, 'in' | 'notIn' | 'contains' | 'doesNotContain'>;
+
 /** True, false, or not to be told. */
 export type Kleene = boolean | 'unknown';
 
+/** What a fact can be: a list is of ids or words, such as somebody's duties. */
+export type Plain = number | string | boolean | readonly string[];
+
 /** A value as conditions see it: known, a number between two ends (both included), or unknown. */
 export type Value =
-  | { readonly kind: 'known'; readonly value: number | string | boolean }
+  | { readonly kind: 'known'; readonly value: Plain }
   | { readonly kind: 'between'; readonly from: number; readonly to: number }
   | { readonly kind: 'unknown'; readonly why: string };
 
@@ -72,7 +78,7 @@ const ordered = (
  * A comparison of two values: true only if it holds for every value they may have, false only if for none. The two
  * are taken to vary independently.
  */
-export function compare(operator: Exclude<Operator, 'in' | 'notIn'>, a: Value, b: Value): Kleene {
+export function compare(operator: Comparison, a: Value, b: Value): Kleene {
   switch (operator) {
     case 'equal':
       return equal(a, b);
@@ -118,4 +124,11 @@ export function isOneOf(a: Value, list: readonly Value[]): Kleene {
     if (one === 'unknown') result = one;
   }
   return result;
+}
+
+/** Whether a list has an item; no other value has any. */
+export function hasItem(a: Value, item: Value): Kleene {
+  if (a.kind === 'unknown' || item.kind === 'unknown') return 'unknown';
+  if (a.kind !== 'known' || typeof a.value !== 'object') return false;
+  return a.value.some((each) => item.kind === 'known' && each === item.value);
 }

@@ -1,5 +1,6 @@
 import { dayFromIso, plainDay, type Day } from '../calendar/day';
 import type { Policy } from './policy';
+import { requiredTopics, topicsOfRule } from './policy-topics';
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** `inductionDays` as `Induction days`. */
@@ -17,12 +18,20 @@ export function policyNotes(
   asAt?: Day,
   topicName: (id: string) => string = plainTopic,
 ): readonly string[] {
+  const renewing = policy.rules.filter(({ renewal }) => renewal !== undefined);
   const renewed = new Set(
-    policy.rules.filter(({ renewal }) => renewal).map(({ appliesTo }) => appliesTo.topic),
+    renewing
+      .filter(({ renewal }) => renewal?.parameter !== undefined)
+      .flatMap((rule) => topicsOfRule(rule, policy)),
   );
-  const required = new Set(policy.requirements.flatMap(({ topics }) => topics));
-  const notes = [...required]
-    .filter((topic) => !renewed.has(topic))
+  const byRequirement = renewing.some(({ renewal }) => renewal?.parameter === undefined);
+  const timed = new Set(
+    policy.requirements.flatMap(({ topics, every }) =>
+      byRequirement && every !== undefined ? (topics ?? []) : [],
+    ),
+  );
+  const notes = requiredTopics(policy)
+    .filter((topic) => !renewed.has(topic) && !timed.has(topic))
     .map((topic) => `${topicName(topic)}: renewal not checked: the policy sets none.`);
   if (notes.length > 0 && policy.renewalNotSet !== undefined) notes.push(policy.renewalNotSet.note);
   const figures = new Map<string, string[]>();

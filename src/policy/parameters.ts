@@ -1,11 +1,14 @@
 import { dayFromIso, type Day } from '../calendar/day';
 import type { Values } from './compile';
 import type { Rule } from './policy';
-import type { ParameterValue } from './rule-file';
+import type { ParameterValue } from './rule-parts';
 
-const startsOn = (entry: ParameterValue): Day =>
+/** Something in force from one day to another, both included; open where a day is left out. */
+type InForce = { readonly from?: string | undefined; readonly to?: string | undefined };
+
+const startsOn = (entry: InForce): Day =>
   entry.from === undefined ? -Infinity : (dayFromIso(entry.from) ?? -Infinity);
-const endsOn = (entry: ParameterValue): Day =>
+const endsOn = (entry: InForce): Day =>
   entry.to === undefined ? Infinity : (dayFromIso(entry.to) ?? Infinity);
 
 /** The entry of a dated parameter that is in force on a day (`from` and `to` included); `undefined` if none is. */
@@ -46,7 +49,10 @@ export function parametersOn(rule: Rule, on: Day): Values | undefined {
 }
 
 /** First and last day of an entry, open ends infinite: for checks that entries do not overlap. */
-export const inForceSpan = (entry: ParameterValue): { from: Day; to: Day } => ({
+export const inForceSpan = (entry: InForce): { from: Day; to: Day } => ({
   from: startsOn(entry),
   to: endsOn(entry),
 });
+
+/** True if something is in force on a day. */
+export const isInForce = (entry: InForce, on: Day): boolean => startsOn(entry) <= on && on <= endsOn(entry);

@@ -1,18 +1,55 @@
 import { z } from 'zod';
 import { groupSchema } from './condition';
-import { basisSchema, clauseSchema, idSchema, isoDaySchema, line } from './rule-file';
+import {
+  basisSchema,
+  citationSchema,
+  clauseSchema,
+  idSchema,
+  isoDaySchema,
+  line,
+  parameterValueSchema,
+} from './rule-parts';
 
+/** Who must have what. Everything that it says is in force from `from` to `to`, both included. */
 const requirement = z.strictObject({
   id: idSchema,
-  topics: z.array(idSchema).min(1).max(50),
+  topics: z.array(idSchema).min(1).max(100).optional(),
+  qualifications: z.array(idSchema).min(1).max(50).optional(),
   when: groupSchema
     .optional()
     .meta({ description: 'of whom it is asked, by facts about the person; everyone if left out' }),
-  citation: z.strictObject({ clause: clauseSchema, basis: basisSchema, note: line(400).optional() }),
+  onlyWhereNeeded: z.literal(true).optional().meta({
+    description:
+      'it asks nobody by itself: it holds where the register, a duty or a requirement list asks for the topic, or where it is held',
+  }),
+  from: isoDaySchema.optional(),
+  to: isoDaySchema.optional(),
+  every: z
+    .array(parameterValueSchema)
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: 'months after which it is asked for again; never if left out' }),
+  within: z
+    .array(parameterValueSchema)
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: 'days allowed after the start date; none if left out' }),
+  citation: citationSchema,
   priorTrainingCounts: z
     .strictObject({ value: z.boolean(), basis: basisSchema, clause: clauseSchema.optional() })
     .optional()
     .meta({ description: 'whether training done before joining counts; yes if left out' }),
+});
+
+/** Training in one topic that counts for another, never the other way round. */
+const equivalent = z.strictObject({
+  topic: idSchema,
+  countsFor: idSchema,
+  startedBefore: isoDaySchema.optional(),
+  completedBefore: isoDaySchema.optional(),
+  citation: citationSchema,
 });
 
 export const policyFileSchema = z
@@ -33,8 +70,14 @@ export const policyFileSchema = z
     cpdYearStartsOn: z
       .string()
       .regex(/^\d{2}-\d{2}$/, 'write month and day, such as 09-01')
-      .optional(),
+      .optional()
+      .meta({ description: 'month and day; 09-01 if left out' }),
+    mandatoryTopics: z
+      .strictObject({ topics: z.array(idSchema).min(1).max(100), citation: citationSchema })
+      .optional()
+      .meta({ description: 'topics that count as mandatory training wherever they are asked for or held' }),
     requirements: z.array(requirement).max(200),
+    equivalents: z.array(equivalent).max(50).default([]),
     renewalNotSet: z
       .strictObject({ note: line(400) })
       .optional()
@@ -47,3 +90,4 @@ export const policyFileSchema = z
 
 export type PolicyFile = z.infer<typeof policyFileSchema>;
 export type RequirementFile = z.infer<typeof requirement>;
+export type EquivalentFile = z.infer<typeof equivalent>;

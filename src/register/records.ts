@@ -14,7 +14,14 @@ export type DateRead =
 /** A field's typed value, or a problem with the text that could not be read; either with its cell. */
 export type FieldRead =
   | { readonly kind: 'value'; readonly value: FieldValue; readonly cell: CellRef }
-  | { readonly kind: 'problem'; readonly text: string; readonly reason: string; readonly cell: CellRef };
+  | {
+      readonly kind: 'problem';
+      readonly text: string;
+      readonly reason: string;
+      /** A length that was read, but in days. */
+      readonly inDays?: { readonly least: number; readonly most: number };
+      readonly cell: CellRef;
+    };
 
 /** What each type of field holds; `type` names the reader. */
 export type FieldValue =

@@ -1,5 +1,6 @@
 import { plainDay } from '../calendar/day';
 import type { Judgement } from '../evaluation/finding';
+import type { Subject } from '../facts/subject';
 import type { SummaryCell, SummarySheet, SummaryTable } from '../workbook/edits';
 import { BLANK, percent, text, whole } from './cells';
 import { topicTitle, type SummaryInput } from './summary-input';
@@ -53,9 +54,9 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
   const tables: SummaryTable[] = [];
   const dataBars: SummarySheet['dataBars'][number][] = [];
   const sections: readonly (readonly [string, string, (judgement: Judgement) => string | undefined])[] = [
-    ['By topic', 'Topic', ({ subject }) => topicTitle(subject.topic, catalogue)],
-    ['By site', 'Site', ({ subject }) => subject.person.site],
-    ['By staff group', 'Staff group', ({ subject }) => subject.person.staffGroup],
+    ['By topic', 'Topic', ({ subject }) => topicOrReview(subject, catalogue)],
+    ['By site', 'Site', ({ subject }) => subject.site],
+    ['By staff group', 'Staff group', ({ subject }) => subject.person?.staffGroup],
   ];
   for (const [title, heading, groupOf] of sections) {
     const groups = groupTallies(judgements, groupOf);
@@ -97,6 +98,23 @@ function verdict(counts: Tally, people: number): string {
   const judged = judgedCount(counts);
   return `${Math.round(rate * 100)}% compliant: ${counts.met} met and ${counts.dueSoon} due soon of ${judged} requirements judged for ${people} people; ${counts.breach} in breach, ${counts.cannotTell} to be clarified.`;
 }
+
+/** Certificates by their topic, everything else by what kind of thing is judged. */
+function topicOrReview(subject: Subject, catalogue: SummaryInput['catalogue']): string {
+  if (subject.topic !== undefined && subject.kind === 'certificate')
+    return topicTitle(subject.topic, catalogue);
+  return subject.kind === 'appraisal' ? subject.what : KIND_TITLES[subject.kind];
+}
+
+const KIND_TITLES: Readonly<Record<Subject['kind'], string>> = {
+  certificate: 'Training',
+  appraisal: 'Reviews',
+  person: 'Training in the year',
+  record: 'Training records',
+  qualification: 'Qualifications',
+  membership: 'Memberships',
+  site: 'Cover at the sites',
+};
 
 const NO_GROUP = '(not given)';
 

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Finding, Judgement, NotCheckable } from '../evaluation/finding';
+import type { AcceptedFinding, WaitingFinding } from '../evaluation/set-aside';
 import type { Policy } from '../policy/policy';
 
 /** What the summary sheets are made of. */
@@ -10,6 +11,8 @@ export type SummaryInput = {
   readonly catalogue: Catalogue;
   readonly findings: readonly Finding[];
   readonly judgements: readonly Judgement[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly waiting: readonly WaitingFinding[];
   readonly notCheckable: readonly NotCheckable[];
   readonly notes: readonly string[];
   /** People employed on the as-at day. */

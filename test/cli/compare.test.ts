@@ -10,7 +10,12 @@ const judged = (name: string, topic: string, rule: string, outcome: Outcome): Ju
   outcome,
   subject: {
     kind: 'certificate',
+    name,
+    key: name.toLowerCase(),
     person: { key: name.toLowerCase(), name },
+    what: topic,
+    sorts: [],
+    intervals: [],
     topic,
     asAt: 46348,
     facts: {},

@@ -9,7 +9,7 @@ import { parsePolicy } from '../../src/policy/parse';
 import type { Policy } from '../../src/policy/policy';
 import { runToEnd, runToEndAsync } from '../../src/workbook/progress';
 import { cell, completion, day, span, subject } from '../facts/a-subject';
-import { aPolicy, aRule, spoilt, TOPICS } from '../policy/a-rule';
+import { aPolicy, aRule, KNOWN, spoilt } from '../policy/a-rule';
 
 const policyOf = (...rules: readonly Record<string, unknown>[]): Policy =>
   parsePolicy(
@@ -17,7 +17,7 @@ const policyOf = (...rules: readonly Record<string, unknown>[]): Policy =>
       { file: 'policy.json', text: JSON.stringify(aPolicy()) },
       ...rules.map((rule) => ({ file: `${String(rule.id)}.json`, text: JSON.stringify(rule) })),
     ],
-    TOPICS,
+    KNOWN,
   );
 
 const policy = policyOf(aRule());
@@ -25,7 +25,7 @@ const run = (subjects: readonly CertificateSubject[], by = policy) =>
   runToEnd(evaluateCompiled(by, subjects, subjects[0]?.asAt ?? 0));
 
 function findingOf(one: CertificateSubject, by = policy): Finding {
-  const [finding] = findingsOf(run([one], by));
+  const [finding] = findingsOf(run([one], by).judgements);
   if (finding === undefined) throw new Error('nothing was found');
   return finding;
 }
@@ -205,7 +205,7 @@ describe('ids', () => {
 
   it('are never the same twice', () => {
     const twice = run([subject(AS_AT, []), subject(AS_AT, [])]);
-    expect(new Set(findingsOf(twice).map(({ id }) => id)).size).toBe(2);
+    expect(new Set(findingsOf(twice.judgements).map(({ id }) => id)).size).toBe(2);
   });
 });
 
@@ -322,7 +322,7 @@ describe('the engines', () => {
         const byReference = await runToEndAsync(evaluate(policy, subjects, day(AS_AT), 'reference'));
         expect(byReference).toEqual(byCompiled);
         for (const { outcome } of byCompiled.judgements) outcomes.add(outcome);
-        for (const { message } of findingsOf(byCompiled)) {
+        for (const { message } of findingsOf(byCompiled.judgements)) {
           expect(message).not.toMatch(/[{}|]|undefined|NaN|Infinity|\bon (between|no )|\b1 days/);
         }
       }),

@@ -21,7 +21,7 @@ function shipped(id: string): Policy {
     file: `${id}/${file}`,
     text: readFileSync(new URL(file, folder), 'utf8'),
   }));
-  return parsePolicy(files, topics);
+  return parsePolicy(files, { topics, qualifications: new Set() });
 }
 
 const policies = ['futura', 'letta'].map(shipped);

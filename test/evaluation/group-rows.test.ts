@@ -29,7 +29,7 @@ it('a group row that could renew a lapsed certificate makes it cannot-tell', asy
   expect(
     result.judged
       .filter(({ subject }) => subject.topic === 'first-aid')
-      .map(({ subject, outcome }) => [subject.person.name, outcome]),
+      .map(({ subject, outcome }) => [subject.name, outcome]),
   ).toEqual([
     ['Bob Jones', 'cannot-tell'],
     ['Ann Smith', 'met'],

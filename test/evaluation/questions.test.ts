@@ -131,7 +131,7 @@ describe('a question about a course', () => {
     expect(
       result.judged
         .filter(({ subject }) => subject.topic === 'first-aid')
-        .map(({ subject, outcome }) => [subject.person.name, outcome]),
+        .map(({ subject, outcome }) => [subject.name, outcome]),
     ).toEqual([
       ['Ann Smith', 'met'],
       ['Alan Smith', 'not-applicable'],
@@ -144,7 +144,7 @@ describe('a question about a course', () => {
     expect(
       result.judged
         .filter(({ subject }) => subject.topic === 'safeguarding')
-        .map(({ subject, outcome }) => [subject.person.name, outcome]),
+        .map(({ subject, outcome }) => [subject.name, outcome]),
     ).toEqual([
       ['Ann Smith', 'breach'],
       ['Alan Smith', 'breach'],
@@ -162,7 +162,7 @@ describe('all staff', () => {
     expect(
       result.judged
         .filter(({ subject }) => subject.topic === 'safeguarding')
-        .map(({ subject, outcome }) => [subject.person.name, outcome]),
+        .map(({ subject, outcome }) => [subject.name, outcome]),
     ).toEqual([
       ['Ann Smith', 'met'],
       ['Alan Smith', 'cannot-tell'],

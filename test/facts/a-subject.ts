@@ -31,6 +31,12 @@ export const subject = (
   facts: Readonly<Record<string, Fact>> = {},
 ): CertificateSubject => ({
   kind: 'certificate',
+  name: 'Ann Smith',
+  key: 'ann smith',
+  what: 'First aid',
+  site: 'Oak',
+  sorts: [],
+  intervals: [],
   person: { key: 'ann smith', name: 'Ann Smith', site: 'Oak' },
   topic: 'first-aid',
   asAt: day(asAt),

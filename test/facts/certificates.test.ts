@@ -8,7 +8,7 @@ import type { Policy } from '../../src/policy/policy';
 import { cellAddress } from '../../src/workbook/address';
 import { runToEnd } from '../../src/workbook/progress';
 import { date, type Cell } from '../../samples/xlsx-writer.mjs';
-import { aPolicy, aRule, spoilt, TOPICS } from '../policy/a-rule';
+import { aPolicy, aRule, KNOWN, spoilt, TOPICS } from '../policy/a-rule';
 import { recordsOf, sheet } from '../register/reading';
 import type { SheetOfCells } from '../support/checking';
 import { catalogue } from '../support/policies';
@@ -26,7 +26,7 @@ const POLICY: Policy = parsePolicy(
       text: JSON.stringify(ofTopic(topic)),
     })),
   ],
-  TOPICS,
+  KNOWN,
 );
 
 const AS_AT = '2026-11-22';
@@ -216,7 +216,7 @@ describe('what counts as held', () => {
         { file: 'policy.json', text: JSON.stringify(aPolicy()) },
         { file: 'faw-renewal.json', text: JSON.stringify(ofTopic('faw')) },
       ],
-      new Set([...TOPICS, 'faw']),
+      { ...KNOWN, topics: new Set([...TOPICS, 'faw']) },
     );
     const people = peopleOf(records, day(AS_AT));
     const subjects = runToEnd(certificateSubjects(records, people, policy, catalogue, day(AS_AT)));
@@ -295,7 +295,13 @@ describe('the subjects', () => {
       ['Ella Marsh', 'Cook', 'Employee', 'Oak', date('2026-11-23'), null],
     ];
     const subjects = await subjectsOf([staffSheet(staff), logSheet()]);
-    expect(subjects.map(({ person, topic }) => `${person.name}: ${topic}`)).toEqual([
+    const waiting = subjects.filter(({ waits }) => waits !== undefined);
+    expect(waiting.map(({ name, topic, waits }) => [name, topic, waits?.for, waits?.until])).toEqual([
+      ['Ella Marsh', 'first-aid', 'start', day('2026-11-23')],
+      ['Ella Marsh', 'safeguarding', 'start', day('2026-11-23')],
+    ]);
+    const judged = subjects.filter(({ waits }) => waits === undefined);
+    expect(judged.map(({ person, topic }) => `${person.name}: ${topic}`)).toEqual([
       'Ann Smith: first-aid',
       'Ann Smith: safeguarding',
       'Bob Jones: first-aid',
@@ -312,6 +318,7 @@ describe('the subjects', () => {
       name: 'Ann Smith',
       site: 'Oak',
       role: 'Class Teacher',
+      presence: { from: day('2019-09-01'), absences: [] },
     });
     expect(plain(found?.facts.employment)).toBe('employee');
     expect(plain(found?.facts.startOn)).toBe(day('2019-09-01'));

@@ -44,7 +44,7 @@ async function checked(
 const outcomes = ({ judged }: CheckResult) =>
   judged
     .filter(({ subject, outcome }) => subject.topic === 'first-aid' && outcome !== 'not-applicable')
-    .map(({ subject, outcome }) => `${subject.person.name}: ${outcome}`);
+    .map(({ subject, outcome }) => `${subject.name}: ${outcome}`);
 const disagreements = ({ findings }: CheckResult) =>
   findings.filter(({ rule }) => rule === 'records-disagree');
 

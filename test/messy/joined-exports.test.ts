@@ -29,7 +29,7 @@ const joined = async (lines: readonly string[], bytes: Bytes = utf8): Promise<Ch
 function summary({ judged, findings }: CheckResult) {
   const met = judged.filter(({ outcome }) => outcome === 'met');
   return {
-    met: met.map(({ subject }) => `${subject.person.name}: ${subject.topic}`).sort(),
+    met: met.map(({ subject }) => `${subject.name}: ${subject.topic ?? ''}`).sort(),
     asked: findings.filter(({ outcome }) => outcome === 'cannot-tell').map(({ message }) => message),
   };
 }
@@ -114,7 +114,7 @@ describe('an export beside a staff list', () => {
       { sheet: 'Staff', row: 2, column: 0 },
     ]);
     const open = result.judged.filter(({ outcome }) => outcome === 'cannot-tell');
-    expect(open.map(({ subject }) => `${subject.person.name}: ${subject.topic}`).sort()).toEqual([
+    expect(open.map(({ subject }) => `${subject.name}: ${subject.topic ?? ''}`).sort()).toEqual([
       'Bob Jones: safeguarding',
       'Cara Patel: safeguarding',
     ]);

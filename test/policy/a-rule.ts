@@ -66,3 +66,6 @@ export function spoilt(root: Record<string, unknown>, place: readonly (string | 
   else Reflect.set(at as object, last, value);
   return copy;
 }
+
+/** The names that the catalogue of these tests has. */
+export const KNOWN = { topics: TOPICS, qualifications: new Set(['qts']) };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parameterChanges, parameterFor, parameterInForce, parametersOn } from '../../src/policy/parameters';
 import { parsePolicy } from '../../src/policy/parse';
-import type { ParameterValue } from '../../src/policy/rule-file';
+import type { ParameterValue } from '../../src/policy/rule-parts';
 import { day } from '../facts/a-subject';
-import { aPolicy, aRule, spoilt, TOPICS } from './a-rule';
+import { aPolicy, aRule, KNOWN, spoilt } from './a-rule';
 
 const entries: readonly ParameterValue[] = [
   { value: 36, unit: 'months', from: '2020-09-01', to: '2024-08-31' },
@@ -42,7 +42,7 @@ describe('the parameters of a rule', () => {
         { file: 'policy.json', text: JSON.stringify(aPolicy()) },
         { file: 'first-aid-renewal.json', text: JSON.stringify(raw) },
       ],
-      TOPICS,
+      KNOWN,
     ).rules;
     if (first === undefined) throw new Error('no rule');
     return first;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isFault } from '../../src/faults';
 import { parsePolicy } from '../../src/policy/parse';
-import { aPolicy, aRule, spoilt, TOPICS } from './a-rule';
+import { aPolicy, aRule, KNOWN, spoilt } from './a-rule';
 
 const RULE = 'acacia/first-aid-renewal.json';
 const POLICY = 'acacia/policy.json';
@@ -12,7 +12,7 @@ const parseTexts = (rule: string, policy = JSON.stringify(aPolicy())) =>
       { file: POLICY, text: policy },
       { file: RULE, text: rule },
     ],
-    TOPICS,
+    KNOWN,
   );
 const parse = (rule: unknown, policy: unknown = aPolicy()) =>
   parseTexts(JSON.stringify(rule), JSON.stringify(policy));
@@ -39,6 +39,7 @@ describe('a faultless policy', () => {
     expect(policy.rules[0]?.renewal).toEqual({
       parameter: 'validityMonths',
       anchor: 'completion',
+      certificate: 'earlier',
       onChange: 'keep',
     });
     expect(policy.requirements[0]?.topics).toEqual(['safeguarding']);
@@ -221,7 +222,8 @@ describe('a rule file is refused, with file and place,', () => {
       '$.parameters.validityMonths[0].value',
       /whole number/,
     ],
-    ['an anchor that is not built', ['renewal', 'anchor'], 'expiry', '$.renewal.anchor', /completion/],
+    ['an anchor that there is none', ['renewal', 'anchor'], 'expire', '$.renewal.anchor', /expiry/],
+    ['a fixed anchor without its day', ['renewal', 'anchor'], 'fixed', '$.renewal.fixedOn', /month and day/],
     [
       'a parameter named like a fact',
       ['parameters', 'held'],
@@ -426,7 +428,7 @@ describe('a policy.json is refused, with file and place,', () => {
   });
 
   it('if it is not there', () => {
-    expect(faultOf(() => parsePolicy([{ file: RULE, text: JSON.stringify(aRule()) }], TOPICS))).toContain(
+    expect(faultOf(() => parsePolicy([{ file: RULE, text: JSON.stringify(aRule()) }], KNOWN))).toContain(
       'no policy.json',
     );
   });

@@ -3,7 +3,7 @@ import { parsePolicy } from '../../src/policy/parse';
 import { policyNotes } from '../../src/policy/notes';
 import { requirementTest } from '../../src/policy/requirement';
 import { day } from '../facts/a-subject';
-import { aPolicy, aRule, spoilt, TOPICS } from './a-rule';
+import { aPolicy, aRule, KNOWN, spoilt } from './a-rule';
 
 const parse = (policy: unknown, rule: unknown = aRule()) =>
   parsePolicy(
@@ -11,7 +11,7 @@ const parse = (policy: unknown, rule: unknown = aRule()) =>
       { file: 'policy.json', text: JSON.stringify(policy) },
       { file: 'first-aid-renewal.json', text: JSON.stringify(rule) },
     ],
-    TOPICS,
+    KNOWN,
   );
 
 describe('of whom a requirement asks something', () => {

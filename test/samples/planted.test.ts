@@ -34,7 +34,7 @@ describe.each(['futura', 'letta'])('the sample register under %s', (policy) => {
     const met = new Set(
       result.judged
         .filter(({ outcome }) => outcome === 'met')
-        .map(({ subject }) => `${subject.person.name} ${subject.topic}`),
+        .map(({ subject }) => `${subject.name} ${subject.topic ?? ''}`),
     );
     const missed = planted.filter(
       ({ outcome, person, topic }) => outcome === 'met' && !met.has(`${person} ${topic}`),

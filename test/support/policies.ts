@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseCatalogue, type Catalogue } from '../../src/catalogue/catalogue';
+import { knownNames, parseCatalogue, type Catalogue } from '../../src/catalogue/catalogue';
 import { parsePolicy } from '../../src/policy/parse';
 import type { Policy } from '../../src/policy/policy';
 
@@ -18,7 +18,7 @@ export function shippedPolicy(id: string): Policy {
     file,
     text: readFileSync(path.join(folder, file), 'utf8'),
   }));
-  const policy = parsePolicy(files, new Set(catalogue.topics.keys()));
+  const policy = parsePolicy(files, knownNames(catalogue));
   parsed.set(id, policy);
   return policy;
 }

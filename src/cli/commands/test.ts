@@ -1,14 +1,18 @@
 import path from 'node:path';
+import { missingSides } from '../../evaluation/boundaries';
 import { runExamples } from '../../evaluation/examples';
 import { usageFault } from '../../faults';
 import type { Policy } from '../../policy/policy';
 import { ENGINES, type Arguments } from '../args';
-import { testText, type TestedRule } from '../formats/test-text';
+import { isProven, testText, type TestedRule } from '../formats/test-text';
 import { isPolicyFolder, loadCatalogue, loadPolicy, loadPolicyFolder, policyNames } from '../load-policy';
 import type { ExitCode, Surroundings } from '../surroundings';
 import { terminalLook } from '../terminal-look';
 
-/** Runs the examples of every rule in a policy, or in each policy of a folder of policies, on both engines. */
+/**
+ * Runs the examples of every rule in a policy, or in each policy of a folder of policies, on both engines, and looks
+ * for comparisons that no example shows from either side.
+ */
 export async function runTest(args: Arguments, around: Surroundings): Promise<ExitCode> {
   const catalogue = loadCatalogue(around.rulesFolder);
   const [wanted = ''] = args.files;
@@ -21,7 +25,7 @@ export async function runTest(args: Arguments, around: Surroundings): Promise<Ex
   for (const policy of policies) tested.push(...(await testPolicy(policy)));
   if (tested.length === 0) throw usageFault(`"${wanted}" holds no rules, so there is nothing to test.`);
   around.stdout.write(testText(tested, terminalLook(around, args.noColour)));
-  return tested.every(({ failures }) => failures.length === 0) ? 0 : 1;
+  return tested.every(isProven) ? 0 : 1;
 }
 
 /** A policy's folder stands for itself, a folder of policies for every policy in it; none if it is neither. */
@@ -38,7 +42,7 @@ async function testPolicy(policy: Policy): Promise<TestedRule[]> {
       for (const { name, expected, got, isAsExpected } of await runExamples(rule, policy, engine))
         if (!isAsExpected) failures.push({ example: name, engine, expected, got });
     }
-    tested.push({ policy: policy.id, rule: rule.id, examples: rule.examples.length, failures });
+    tested.push({ policy: policy.id, rule, failures, missing: missingSides(rule, policy) });
   }
   return tested;
 }

@@ -9,6 +9,8 @@ const COMPARISONS: Readonly<Record<Operator, string>> = {
   lessThanInclusive: 'is at most',
   greaterThan: 'is more than',
   greaterThanInclusive: 'is at least',
+  contains: 'include',
+  doesNotContain: 'do not include',
   in: 'is one of',
   notIn: 'is none of',
 };

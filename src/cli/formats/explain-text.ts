@@ -47,12 +47,14 @@ export function explainText(rule: Rule, policy: Policy, titles: Titles, look: Te
 }
 
 function appliesText({ appliesTo }: Rule, titles: Titles, figure: FigureWords): string {
-  const who = `each person and ${titles.topic(appliesTo.topic)}`;
+  const who = `each person and ${titles.topic(appliesTo.topic ?? '')}`;
   return appliesTo.when === undefined ? `${who}.` : `${who}, where ${conditionText(appliesTo.when, figure)}.`;
 }
 
 function askedText(rule: Rule, policy: Policy, figure: FigureWords): string {
-  const asking = policy.requirements.filter(({ topics }) => topics.includes(rule.appliesTo.topic));
+  const asking = policy.requirements.filter(({ topics }) =>
+    (topics ?? []).includes(rule.appliesTo.topic ?? ''),
+  );
   if (asking.length === 0) return 'those whom the register shows to need it, or who hold it.';
   return asking
     .map(({ when, citation }) => {
@@ -64,7 +66,9 @@ function askedText(rule: Rule, policy: Policy, figure: FigureWords): string {
 }
 
 function renewalRow({ renewal }: Rule, figure: FigureWords): (readonly [string, string])[] {
-  return renewal === undefined ? [] : [['Renewal', `every ${figure(renewal.parameter)}, from completion.`]];
+  return renewal === undefined
+    ? []
+    : [['Renewal', `every ${figure(renewal.parameter ?? '')}, from completion.`]];
 }
 
 /** The latest figure of each parameter; earlier ones stand in the list of figures. */

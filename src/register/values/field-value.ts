@@ -44,6 +44,7 @@ export function fieldReader(type: FieldType, context: FieldContext): FieldReader
           kind: 'problem',
           text: cut(shownText(cell, context.dateSystem)),
           reason: reading.reason,
+          ...(reading.inDays === undefined ? {} : { inDays: reading.inDays }),
           cell: ref,
         };
   };

@@ -123,9 +123,8 @@ function inMinutes({ least, most, in: unit }: Length, dayLength: number | undefi
   if (unit === 'minutes') return said({ least, most });
   if (dayLength === undefined) {
     const days = least === most ? `${least}` : `${least} to ${most}`;
-    return problem(
-      `it is ${days} ${days === '1' ? 'day' : 'days'}, and how many minutes count as a day is not set`,
-    );
+    const reason = `it is ${days} ${days === '1' ? 'day' : 'days'}, and how many minutes count as a day is not set`;
+    return { ...problem(reason), inDays: { least, most } };
   }
   return said({ least: least * dayLength, most: most * dayLength });
 }

@@ -6,7 +6,12 @@ import { VALUE_WORDS } from './value-words';
 export type Reading<T> =
   | { readonly kind: 'value'; readonly value: T }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'problem'; readonly reason: string };
+  | {
+      readonly kind: 'problem';
+      readonly reason: string;
+      /** A length that was read, but in days; how long a day is, a policy may say. */
+      readonly inDays?: { readonly least: number; readonly most: number };
+    };
 
 /** A cell that shows no error: what the readers take. */
 export type FilledCell = Exclude<Cell, { kind: 'error' }>;

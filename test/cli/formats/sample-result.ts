@@ -59,6 +59,8 @@ export function resultOf(findings: readonly Finding[], changes: Partial<CheckRes
   return {
     asAt: day('2026-11-22'),
     policy: { id: 'futura', title: 'CPD Policy', hash: 'abc123' },
+    accepted: [],
+    waiting: [],
     registers: [
       {
         sheet: 'Staff Log',

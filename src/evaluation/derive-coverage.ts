@@ -1,0 +1,92 @@
+import { plainDay } from '../calendar/day';
+import { coverOf, type Cover, type EndOfCover, type Holding } from '../facts/coverage';
+import { spanValue } from '../facts/fact-table';
+import type { CertificateSubject, FactValue, SiteSubject } from '../facts/subject';
+import type { Derived } from './derive';
+import { renewed } from './derive-renewal';
+import { figure, type ReadyRule } from './prepare';
+
+const OPEN = 'it is not sure who holds it';
+
+/** How many hold the topic at a site, the first day on which too few do, and whose leaving or lapse breaks it. */
+export function coverageFacts(ready: ReadyRule, subject: SiteSubject): Pick<Derived, 'facts' | 'cells'> {
+  const { coverage } = ready.rule;
+  const needed = (coverage && figure(ready, coverage.minimum)) ?? 0;
+  const horizon = (coverage && figure(ready, coverage.horizon)) ?? 0;
+  const cover = coverOf(
+    subject.members.flatMap((member) => holdingOf(ready, member)),
+    needed,
+    subject.asAt,
+    horizon,
+  );
+  const { now, firstUncovered, because } = cover;
+  const wanting = { from: Math.max(0, needed - now.to), to: Math.max(0, needed - now.from) };
+  return {
+    facts: {
+      holders: spanValue(now, OPEN),
+      holdersWanting: spanValue(wanting, OPEN),
+      ...aheadFacts(cover, subject.asAt, horizon),
+      ...(because.length === 0 ? {} : { brokenBy: { kind: 'known', value: because.map(reason).join('; ') } }),
+    },
+    cells: because.length > 0 || firstUncovered === undefined ? because.flatMap(({ cells }) => cells) : [],
+  };
+}
+
+/** Without such a day within the horizon it is covered for longer than the horizon. */
+function aheadFacts(
+  { firstUncovered }: Cover,
+  asAt: number,
+  horizon: number,
+): Readonly<Record<string, FactValue>> {
+  if (firstUncovered === undefined)
+    return { daysCovered: { kind: 'between', from: horizon + 1, to: Infinity } };
+  const { from, to } = firstUncovered;
+  return {
+    uncoveredOn: spanValue(firstUncovered, OPEN),
+    daysCovered: spanValue({ from: from - asAt, to: to - asAt }, OPEN),
+  };
+}
+
+const ENDS: Readonly<Record<EndOfCover['how'], string>> = {
+  lapse: 'runs out on',
+  leaving: 'leaves on',
+  absence: 'is away after',
+};
+
+const reason = ({ person, how, lastDay }: EndOfCover): string =>
+  how === 'lapse'
+    ? `${person}’s ${ENDS.lapse} ${plainDay(lastDay)}`
+    : `${person} ${ENDS[how]} ${plainDay(lastDay)}`;
+
+function holdingOf(ready: ReadyRule, member: CertificateSubject): readonly Holding[] {
+  const { person, completions, facts, waits } = member;
+  const { held } = facts;
+  if (completions.length === 0 || (held?.kind === 'known' && held.value === false)) return [];
+  const { from, lastDay, absences = [] } = person.presence ?? {};
+  const isAwayOpenly = waits?.for === 'return' && absences.length === 0;
+  if (isAwayOpenly || (waits?.for === 'start' && from === undefined)) return [];
+  const due = dueOf(ready, member);
+  return [
+    {
+      person: person.name,
+      key: person.key,
+      due,
+      ...(from === undefined ? {} : { from }),
+      ...(lastDay === undefined ? {} : { lastDay }),
+      absences,
+      isCertain: held?.kind === 'known' && due.from > -Infinity,
+      cells: completions.flatMap(({ cells }) => cells.slice(0, 1)),
+    },
+  ];
+}
+
+/** The last valid day by the rule's renewal; without one, by the certificate's own expiry. */
+function dueOf(ready: ReadyRule, member: CertificateSubject): Holding['due'] {
+  const dueOn = renewed(ready, member)?.facts.dueOn;
+  if (dueOn?.kind === 'between') return { from: dueOn.from, to: dueOn.to };
+  if (dueOn?.kind === 'known' && typeof dueOn.value === 'number')
+    return { from: dueOn.value, to: dueOn.value };
+  if (dueOn?.kind === 'unknown') return { from: -Infinity, to: Infinity };
+  const ends = member.completions.map(({ expires }) => expires ?? { from: Infinity, to: Infinity });
+  return { from: Math.max(...ends.map(({ from }) => from)), to: Math.max(...ends.map(({ to }) => to)) };
+}

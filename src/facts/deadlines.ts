@@ -1,0 +1,41 @@
+import type { Day } from '../calendar/day';
+import { parameterInForce } from '../policy/parameters';
+import type { Asking } from './asking';
+import { known, spanFact, unknown, type NamedFacts } from './fact-table';
+import type { Facts } from './subject';
+
+/**
+ * The time that requirements allow after somebody's start: its last day, and whether it has passed. Of several the
+ * shortest counts; where one allows none, nothing is allowed. Without start dates in the register everybody counts as
+ * past it; a start date that is missing or cannot be read leaves it open.
+ */
+export function deadlineFacts(asking: readonly Asking[], person: Facts, asAt: Day): NamedFacts {
+  const allowed = asking.map(({ within }) =>
+    within === undefined ? undefined : (parameterInForce(within, asAt)?.value ?? undefined),
+  );
+  const days = allowed.every((each) => each !== undefined) ? Math.min(...allowed) : Infinity;
+  if (asking.length === 0 || !Number.isFinite(days)) return NO_TIME;
+  const { startRecorded, startOn } = person;
+  if (startRecorded?.kind === 'known' && startRecorded.value === false) return NO_TIME;
+  const why = startOn?.kind === 'unknown' ? startOn.why : 'the start date is not known';
+  const cells = startOn?.cells ?? [];
+  const span = spanOf(startOn);
+  if (span === undefined) return { deadlinePassed: unknown(why, cells), deadlineOn: unknown(why, cells) };
+  const last = { from: span.from + days, to: span.to + days };
+  return {
+    deadlineOn: spanFact(last, why, cells),
+    deadlinePassed:
+      last.to < asAt
+        ? known(true, cells)
+        : last.from >= asAt
+          ? known(false, cells)
+          : unknown('the exact start date decides whether the time allowed has passed', cells),
+  };
+}
+
+const NO_TIME: NamedFacts = { deadlinePassed: known(true) };
+
+function spanOf(fact: Facts[string] | undefined) {
+  if (fact?.kind === 'known' && typeof fact.value === 'number') return { from: fact.value, to: fact.value };
+  return fact?.kind === 'between' ? fact : undefined;
+}

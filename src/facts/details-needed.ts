@@ -1,0 +1,28 @@
+import { factsNamed } from '../policy/condition';
+import { factWord } from '../policy/fact-words';
+import type { Policy } from '../policy/policy';
+import { FIELDS as MANDATORY_FIELDS } from './mandatory';
+
+/** Of the people every field counts: requirement lists may ask by any of them. */
+const OF_PEOPLE = ['careerStage', 'duties', 'seniorLeader', 'fte', 'resignedOn'];
+
+/**
+ * The fields of logs and staff lists that a policy looks at beside those that every check reads; other cells need not be
+ * read at all.
+ */
+export function detailsNeeded({ rules, equivalents }: Policy): readonly string[] {
+  const named = rules.flatMap(({ breach, dueSoon, appliesTo: { subject, when } }) =>
+    subject === 'record'
+      ? [breach, dueSoon, when].flatMap((group) => (group === undefined ? [] : factsNamed(group)))
+      : [],
+  );
+  return [
+    ...new Set([
+      ...OF_PEOPLE,
+      ...(rules.some(({ appliesTo }) => appliesTo.topics === 'mandatory') ? MANDATORY_FIELDS : []),
+      ...(rules.some(({ hours }) => hours !== undefined) ? ['minutes', 'points'] : []),
+      ...(equivalents.length > 0 ? ['startedOn'] : []),
+      ...named.flatMap((name) => factWord(name)?.restsOn ?? []),
+    ]),
+  ];
+}

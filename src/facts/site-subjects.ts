@@ -1,0 +1,81 @@
+import type { Day } from '../calendar/day';
+import type { Policy } from '../policy/policy';
+import type { Records, RowRecord } from '../register/records';
+import { known } from './fact-table';
+import { fieldOf, textOfField, wordsOfField } from './row-fields';
+import type { CertificateSubject, SiteSubject } from './subject';
+import { isSameSite } from './whom';
+
+/**
+ * One subject for each site and each topic of which a rule wants holders: a site of the list of sites, or one at which
+ * the staff list says that somebody works. Without either, the whole register is one site. `certificates` are those of
+ * the people, future starters and absent ones among them.
+ */
+export function siteSubjects(
+  records: Records,
+  certificates: readonly CertificateSubject[],
+  policy: Policy,
+  asAt: Day,
+): readonly SiteSubject[] {
+  const topics = new Set(
+    policy.rules.flatMap(({ appliesTo }) => (appliesTo.subject === 'site' ? (appliesTo.topic ?? []) : [])),
+  );
+  return [...topics].flatMap((topic) => {
+    const ofTopic = certificates.filter((each) => each.topic === topic);
+    if (ofTopic.length === 0) return [];
+    return sitesOf(records, ofTopic).map(({ name, row, isWhole }) => {
+      const members = ofTopic.filter(({ site }) => isWhole || (site !== undefined && isSameSite(site, name)));
+      return siteSubject(name, topic, members, row, asAt);
+    });
+  });
+}
+
+type Site = { readonly name: string; readonly row?: RowRecord; readonly isWhole: boolean };
+
+function sitesOf(records: Records, certificates: readonly CertificateSubject[]): readonly Site[] {
+  const listed = records.rows.flatMap((row): readonly Site[] => {
+    const name = row.kind === 'site' ? wordsOfField(fieldOf(row, 'name')) : undefined;
+    return name === undefined ? [] : [{ name, row, isWhole: false }];
+  });
+  const named = [...new Set(certificates.flatMap(({ site }) => site ?? []))]
+    .filter((name) => !listed.some((site) => isSameSite(site.name, name)))
+    .filter(
+      (name, index, all) => all.findIndex((other) => other === name || isSameSite(other, name)) === index,
+    )
+    .map((name) => ({ name, isWhole: false }));
+  const sites = [...listed, ...named];
+  return sites.length === 0 ? [{ name: WHOLE, isWhole: true }] : sites;
+}
+
+const WHOLE = 'The school';
+
+function siteSubject(
+  name: string,
+  topic: string,
+  members: readonly CertificateSubject[],
+  row: RowRecord | undefined,
+  asAt: Day,
+): SiteSubject {
+  const phase = row === undefined ? undefined : textOfField(fieldOf(row, 'phase'));
+  const working = members.filter(({ waits }) => waits === undefined);
+  return {
+    kind: 'site',
+    name,
+    key: `${name.toLowerCase()}\u0000${topic}`,
+    site: name,
+    topic,
+    what: members[0]?.what ?? topic,
+    asAt,
+    facts: {
+      site: known(name, row === undefined ? [] : [row.cell]),
+      people: known(new Set(working.map(({ person }) => person.key)).size),
+      ...(phase === undefined ? {} : { phase }),
+    },
+    completions: [],
+    placeCells: [
+      ...(row === undefined ? [] : [row.cell]),
+      ...members.slice(0, 1).flatMap((each) => each.placeCells.slice(-1)),
+    ],
+    members,
+  };
+}

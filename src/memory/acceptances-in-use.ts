@@ -1,0 +1,18 @@
+import type { Acceptance } from './accepted-file';
+import type { Recalled } from './memory';
+
+/** The accepted findings to go by, and whether the workbook does not remember them yet. */
+export type AcceptancesInUse = { readonly acceptances: readonly Acceptance[]; readonly isNew: boolean };
+
+/** Those that were given, with those that the workbook remembers; of one finding the given one counts. */
+export function acceptancesInUse(
+  given: readonly Acceptance[] | undefined,
+  { memory }: Recalled,
+): AcceptancesInUse {
+  const remembered = memory.accepted ?? [];
+  if (given === undefined) return { acceptances: remembered, isNew: false };
+  const all = [...new Map([...remembered, ...given].map((each) => [each.finding, each])).values()].sort(
+    (a, b) => (a.finding < b.finding ? -1 : 1),
+  );
+  return { acceptances: all, isNew: JSON.stringify(all) !== JSON.stringify(remembered) };
+}

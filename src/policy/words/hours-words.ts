@@ -1,0 +1,106 @@
+import type { FactWord, SubjectKind } from './fact-word';
+
+const PERSON = ['person'] as const satisfies readonly SubjectKind[];
+const RESTS_ON = ['minutes', 'points', 'completedOn', 'fte', 'startOn', 'leftOn', 'absentFrom', 'absentTo'];
+const ROWS = 'the rows of the log that count, those without a length first';
+
+/** What the rule's `hours` make of a person's training in a period. */
+export const HOURS_WORDS = {
+  hoursDone: {
+    type: 'number',
+    unit: 'hours',
+    meaning: 'hours of training done in the period',
+    restsOn: RESTS_ON.slice(0, 3),
+    cells: ROWS,
+    from: 'hours',
+    of: PERSON,
+  },
+  hoursNeeded: {
+    type: 'number',
+    unit: 'hours',
+    meaning: 'hours of training asked for in the period',
+    restsOn: RESTS_ON.slice(3),
+    cells: 'the cells of the staff list',
+    from: 'hours',
+    of: PERSON,
+  },
+  hoursShort: {
+    type: 'number',
+    unit: 'hours',
+    meaning: 'hours of training still wanting in the period',
+    restsOn: RESTS_ON,
+    cells: ROWS,
+    from: 'hours',
+    of: PERSON,
+  },
+  hoursDoneLastYear: {
+    type: 'number',
+    unit: 'hours',
+    meaning: 'hours of training done in the CPD year before',
+    restsOn: RESTS_ON.slice(0, 3),
+    cells: ROWS,
+    from: 'hours',
+    of: PERSON,
+  },
+  hoursNeededLastYear: {
+    type: 'number',
+    unit: 'hours',
+    meaning: 'hours of training asked for in the CPD year before',
+    restsOn: RESTS_ON.slice(3),
+    cells: 'the cells of the staff list',
+    from: 'hours',
+    of: PERSON,
+  },
+  hoursShortLastYear: {
+    type: 'number',
+    unit: 'hours',
+    meaning: 'hours of training that were wanting in the CPD year before',
+    restsOn: RESTS_ON,
+    cells: ROWS,
+    from: 'hours',
+    of: PERSON,
+  },
+  lastYearRecorded: {
+    type: 'yes-no',
+    meaning: 'the registers go back to the CPD year before',
+    denied: 'the registers do not go back to the CPD year before',
+    restsOn: ['completedOn'],
+    cells: 'none',
+    from: 'hours',
+    of: PERSON,
+  },
+  daysLeftInPeriod: {
+    type: 'number',
+    unit: 'days',
+    meaning: 'number of days left of the period',
+    restsOn: [],
+    cells: 'none: it follows from the day of the check',
+    from: 'hours',
+    of: PERSON,
+  },
+  periodFrom: {
+    type: 'day',
+    meaning: 'first day of the period',
+    restsOn: [],
+    cells: 'none',
+    from: 'hours',
+    of: PERSON,
+  },
+  periodTo: {
+    type: 'day',
+    meaning: 'last day of the period',
+    restsOn: [],
+    cells: 'none',
+    from: 'hours',
+    of: PERSON,
+  },
+  trainingRecorded: {
+    type: 'number',
+    unit: 'count',
+    meaning: 'number of pieces of training recorded for the person up to the day of the check',
+    restsOn: ['person', 'completedOn'],
+    cells: 'the rows of the registers',
+    from: 'records',
+    of: PERSON,
+  },
+} as const satisfies Record<string, FactWord>;
