@@ -13,7 +13,7 @@ const mayImport = {
   catalogue: [],
   register: ['calendar', 'json', 'workbook', 'catalogue'],
   policy: ['calendar', 'json', 'catalogue'],
-  memory: ['json', 'workbook', 'register'],
+  memory: ['json', 'workbook', 'register', 'policy'],
   facts: ['calendar', 'workbook', 'catalogue', 'register', 'policy'],
   evaluation: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts'],
   report: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts', 'evaluation'],

@@ -14,6 +14,8 @@ generated=(
   rules/rule.schema.json
   rules/policy.schema.json
   rules/mapping.schema.json
+  rules/README.md
+  rules/FACTS.md
   THIRD-PARTY-LICENCES.md
   samples/oakfield-training-register.xlsx
   samples/planted.json

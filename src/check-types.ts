@@ -2,7 +2,7 @@ import type { Day } from './calendar/day';
 import type { Catalogue } from './catalogue/catalogue';
 import type { Finding, Judgement, NotCheckable } from './evaluation/finding';
 import type { AcceptedFinding, WaitingFinding } from './evaluation/set-aside';
-import type { Acceptance } from './memory/accepted-file';
+import type { Acceptance } from './policy/accepted-file';
 import type { Policy } from './policy/policy';
 import type { MappingFile } from './register/mapping-file';
 import type { Refusal, Register } from './register/register';

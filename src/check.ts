@@ -39,7 +39,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   });
 
   // 3 extract: typed records, each value with its cell
-  const records = yield* extract(workbooks, registers, match, asAt, detailsNeeded(policy));
+  const records = yield* extract(workbooks, registers, match, asAt, detailsNeeded(policy, asAt));
 
   // 4 derive: people across sheets, and what the records say of everything that rules judge
   const people = peopleOf(records, asAt);

@@ -7,6 +7,8 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters,
 const topicSchema = z.strictObject({
   id,
   title: text,
+  /** True of a title that keeps its capital within a sentence: `Prevent duty`. */
+  isProperName: z.literal(true).optional(),
   /** Topics that this one also counts for: a first-aid-at-work certificate is a first-aid certificate. */
   broader: z.array(id).max(5).default([]),
   /** Spellings found anywhere in a course's name; spaces, hyphens and capitals do not matter. */
@@ -126,3 +128,11 @@ export const knownNames = ({
   topics: new Set(topics.keys()),
   qualifications: new Set(qualifications.map(({ id: name }) => name)),
 });
+
+/** A topic's title as it stands within a sentence: `first aid`, but `Prevent duty` and `COSHH`. */
+export function titleInSentence(id: string, { topics }: Pick<Catalogue, 'topics'>): string {
+  const topic = topics.get(id);
+  if (topic === undefined) return id.replaceAll('-', ' ');
+  const keeps = topic.isProperName === true || /^\p{Lu}\P{Ll}/u.test(topic.title);
+  return keeps ? topic.title : topic.title.slice(0, 1).toLowerCase() + topic.title.slice(1);
+}

@@ -23,6 +23,8 @@ export type Arguments = {
   readonly asAt?: Day;
   readonly withAsAt?: Day;
   readonly out?: string;
+  /** The file of accepted findings. */
+  readonly accepted?: string;
   /** The file of a mapping. */
   readonly mapping?: string;
   readonly format?: AnyFormat;
@@ -45,6 +47,7 @@ const OPTIONS = {
   'with-as-at': { type: 'string' },
   out: { type: 'string' },
   mapping: { type: 'string' },
+  accepted: { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   engine: { type: 'string' },
@@ -125,6 +128,7 @@ function readArguments(
     withAsAt: dayArgument('--with-as-at', given.get('with-as-at')),
     out: given.get('out'),
     mapping: given.get('mapping'),
+    accepted: given.get('accepted'),
     format: choice('--format', COMMANDS[command].formats, given.get('format')),
     failOn: choice('--fail-on', FAIL_ON, given.get('fail-on')),
     engine: choice('--engine', ENGINES, given.get('engine')),

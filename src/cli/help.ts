@@ -6,6 +6,7 @@ const OPTION_TEXTS: Readonly<Record<string, readonly [written: string, meaning: 
   'as-at': ['--as-at YYYY-MM-DD', 'the day for which to check (default: today)'],
   with: ['--with FILE…', 'further workbooks or CSV exports to join by id, e-mail or name'],
   mapping: ['--mapping FILE', 'which column holds what, where it was misread; inspect writes one'],
+  accepted: ['--accepted FILE', 'findings that somebody accepts: finding, reason, approver, until'],
   'with-as-at': ['--with-as-at YYYY-MM-DD', 'the second day to compare'],
   out: ['--out FILE', 'write a checked copy here; with several registers, a folder'],
   force: ['--force', 'replace the file at --out if there is one'],
@@ -27,6 +28,7 @@ const EXIT_CODES: Readonly<Record<CommandName, string>> = {
   test: '0 all examples hold; 1 some do not; 2 a rule file is faulty',
   diff: '0 no difference; 1 somebody fares differently; 2 could not check',
   schemas: '0 written; 2 could not write',
+  docs: '0 written; 2 could not write, or a rule file is faulty',
 };
 
 /** The help text of the program, or of one command. Ends with a newline. */

@@ -1,4 +1,5 @@
 import { Fault, isFault } from '../faults';
+import { parseAccepted, type Acceptance } from '../policy/accepted-file';
 import { parseMapping, type MappingFile } from '../register/mapping-file';
 import type { Arguments } from './args';
 import { readBytes } from './read-file';
@@ -25,6 +26,11 @@ export function loadMapping(args: Arguments): LoadedMapping | undefined {
 /** What a check is given of it. */
 export const givenMapping = (loaded: LoadedMapping | undefined): { readonly mapping?: MappingFile } =>
   loaded === undefined ? {} : { mapping: loaded.mapping };
+
+/** The findings that a file of `--accepted` accepts, as a check is given them. Throws a usage fault naming the place. */
+export function givenAccepted({ accepted: file }: Arguments): { readonly accepted?: readonly Acceptance[] } {
+  return file === undefined ? {} : { accepted: parseAccepted(`"${file}"`, decoded(readBytes(file))) };
+}
 
 /** UTF-8, or UTF-16 by its byte order mark: what `>` writes in some shells of Windows. */
 function decoded(bytes: Uint8Array): string {

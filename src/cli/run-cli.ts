@@ -2,6 +2,7 @@ import { isFault } from '../faults';
 import { parseInvocation, type Invocation } from './args';
 import { runCheck } from './commands/check';
 import { runDiff } from './commands/diff';
+import { runDocs } from './commands/docs';
 import { runExplain } from './commands/explain';
 import { runInspect } from './commands/inspect';
 import { runSchemas } from './commands/schemas';
@@ -44,6 +45,8 @@ async function run(invocation: Invocation, around: Surroundings): Promise<ExitCo
       return runDiff(given, around);
     case 'schemas':
       return runSchemas(given, around);
+    case 'docs':
+      return runDocs(given, around);
   }
 }
 

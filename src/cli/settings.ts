@@ -25,6 +25,7 @@ const settingsSchema = z.strictObject({
   with: z.array(text).max(100).optional(),
   out: text.optional(),
   mapping: text.optional(),
+  accepted: text.optional(),
   format: z.enum(FORMATS).optional(),
   failOn: z.enum(FAIL_ON).optional(),
   engine: z.enum(ENGINES).optional(),
@@ -44,7 +45,7 @@ export function withSettings(given: Arguments): Arguments {
     );
   const file = path.join(first, SETTINGS_FILE);
   const settings = parseSettings(file, readFileSync(file, 'utf8'));
-  const { policy, asAt, out, mapping, format, failOn, engine } = settings;
+  const { policy, asAt, out, mapping, accepted, format, failOn, engine } = settings;
   return {
     ...(policy === undefined
       ? {}
@@ -52,6 +53,7 @@ export function withSettings(given: Arguments): Arguments {
     ...(asAt === undefined ? {} : { asAt }),
     ...(out === undefined ? {} : { out: fromFolder(first, out) }),
     ...(mapping === undefined ? {} : { mapping: fromFolder(first, mapping) }),
+    ...(accepted === undefined ? {} : { accepted: fromFolder(first, accepted) }),
     ...(format === undefined ? {} : { format }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(engine === undefined ? {} : { engine }),

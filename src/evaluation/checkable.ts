@@ -1,7 +1,7 @@
 import type { Subject } from '../facts/subject';
 import { factWord } from '../facts/fact-table';
 import { factsNamed } from '../policy/condition';
-import { isWorkedOut, type SubjectKind } from '../policy/fact-words';
+import { isWorkedOut, notGiven, type SubjectKind } from '../policy/fact-words';
 import type { Policy, Rule } from '../policy/policy';
 import { topicsOfRule } from '../policy/policy-topics';
 import type { Judgement, NotCheckable } from './finding';
@@ -27,11 +27,11 @@ export function notCheckable(
     (name) => !isWorkedOut(factWord(name)) && subjects.every(({ facts }) => facts[name] === undefined),
   );
   if (absent.length === 0) return undefined;
-  const meanings = [...new Set(absent)].map((name) => factWord(name)?.meaning ?? name);
+  const lacking = [...new Set(absent)].map(notGiven).join(', and ');
   return {
     rule: rule.id,
     missingFields: [...new Set(absent.flatMap((name) => factWord(name)?.restsOn ?? []))],
-    reason: `The registers do not give the ${meanings.join(' and the ')}. Add a column for it.`,
+    reason: `${lacking.slice(0, 1).toUpperCase()}${lacking.slice(1)}. Add a column for it.`,
   };
 }
 

@@ -3,6 +3,7 @@ import { factsOfDue, renew, type Interval, type Renewed, type RenewalResult } fr
 import type { CertificateSubject, Completion, FactValue, RowSubject } from '../facts/subject';
 import { parameterChanges, parameterFor } from '../policy/parameters';
 import type { ParameterValue } from '../policy/policy';
+import { without } from '../policy/without';
 import { figure, type ReadyRule } from './prepare';
 
 /** Last valid day and what follows from it, by the rule's anchor; `undefined` if the rule renews nothing. */
@@ -42,8 +43,7 @@ function ofRequirements(intervals: readonly (readonly ParameterValue[])[]): Inte
 function byCertificate(completion: Completion, use: 'earlier' | 'alone' | 'ignored'): Completion {
   if (use === 'earlier' || completion.expires === undefined) return completion;
   if (use === 'alone') return { ...completion, completed: { from: -Infinity, to: completion.completed.to } };
-  const { expires: _expires, ...rest } = completion;
-  return rest;
+  return without(completion, 'expires');
 }
 
 function byCycle(ready: ReadyRule, held: Renewed, interval: Interval): RenewalResult {

@@ -45,7 +45,9 @@ function collector(policy: Policy) {
       : { ...judgement, finding: { ...judgement.finding, id: hashText(`${id}:${count}`) } };
   };
   return {
-    add({ rule }: ReadyRule, subjects: readonly Subject[], judged: readonly Judgement[]): void {
+    add({ rule, parameters }: ReadyRule, subjects: readonly Subject[], judged: readonly Judgement[]): void {
+      // Of a rule that cannot be applied nothing is missing in the registers.
+      if (subjects.length === 0 && parameters === undefined) return;
       const problem = notCheckable(rule, subjects, judged, policy);
       if (problem === undefined) for (const judgement of judged) judgements.push(named(judgement));
       else unchecked.push(problem);

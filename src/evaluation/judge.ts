@@ -67,8 +67,10 @@ function bookingSentence({ ready, scope }: Case): string {
 
 const START_FACTS = ['daysEmployed', 'deadlinePassed', 'deadlineOn'];
 
-/** When the person started, where the rule goes by it. */
+/** When the person started, where the rule goes by it: not of what was done and has to be renewed. */
 function startSentence(one: Case): string {
+  const { held } = one.subject.facts;
+  if (held?.kind === 'known' && held.value === true) return '';
   if (!START_FACTS.some((name) => one.ready.facts.includes(name))) return '';
   const started = one.ready.read('startOn', one.scope);
   return started.kind === 'unknown' ? '' : ` Started ${plainValue(started, 'day')}.`;

@@ -1,13 +1,22 @@
 import { openAbsentees } from '../facts/group-rows';
+import { isPersonName } from '../facts/membership-subjects';
 import type { Double, NamedRecords, NameInRecord, People, Resolution } from '../facts/people';
+import { nameInRow } from '../facts/rows-of-people';
+import { isFullName } from '../facts/similar-names';
 import type { Records } from '../register/records';
 import { readPersonName } from '../register/values/person-name';
-import { cellAddress } from '../workbook/address';
+import { cellAddress, type CellRef } from '../workbook/address';
 import type { Finding } from './finding';
 import { eachOnce, question, rows } from './question';
 
-/** Questions about people: who is meant by a name, and who is one person. */
-export function* peopleQuestions(people: People, records: Records): Generator<Finding> {
+/** Questions about people: who is meant by a name, and who is one person. `judged`: what the policy's rules judge. */
+export function* peopleQuestions(
+  people: People,
+  records: Records,
+  judged: ReadonlySet<string> = new Set(),
+): Generator<Finding> {
+  // A name that stands in a log too is asked about there.
+  yield* unknownInRows(people, records, judged);
   yield* unknownPeople(people, records);
   yield* unknownAbsentees(people, records);
   for (const double of people.doubles) yield doubleQuestion(double);
@@ -18,23 +27,53 @@ function* unknownPeople(people: People, records: Records): Generator<Finding> {
     const { name, who } = named;
     if (who.kind !== 'nobody' && who.kind !== 'candidates') continue;
     const cells = eachOnce([...named.training, ...named.gaps].map((record) => record.person.cell));
-    const { text } = name.person;
-    const about = [text, name.personId?.value ?? '', name.personEmail?.value ?? ''].join(' ');
+    const about = aboutName(name);
     if (who.kind === 'candidates' && who.clash !== undefined) {
       yield clashQuestion(named, who.clash, about, cells);
       continue;
     }
-    yield question({
-      rule: 'unknown-person',
-      subject: 'person',
-      about,
-      message: `“${text}” (${rows(cells.length)}) ${whoItMayBe(name, who, records)}`,
-      remedy:
-        'Write the name as the staff list does, or add the person to the staff list with a leaving date if they have left.',
-      cells,
-    });
+    yield whoQuestion(name, who, about, cells, records);
   }
 }
+
+/** Whose review, qualification or membership it is, where the policy has rules about such rows. */
+function* unknownInRows(people: People, records: Records, judged: ReadonlySet<string>): Generator<Finding> {
+  const asked = new Map<string, { readonly name: NameInRecord; readonly cells: CellRef[] }>();
+  for (const row of records.rows) {
+    if (!judged.has(row.kind)) continue;
+    const name = nameInRow(row, row.kind === 'membership' ? 'holder' : 'person');
+    if (name === undefined) continue;
+    const about = aboutName(name);
+    const same = asked.get(about);
+    if (same === undefined) asked.set(about, { name, cells: [name.person.cell] });
+    else same.cells.push(name.person.cell);
+  }
+  for (const [about, { name, cells }] of asked) {
+    const who = people.resolve(name);
+    const isNobody = who.kind === 'nobody' && isPersonName(name.person.text);
+    if (isNobody || who.kind === 'candidates') yield whoQuestion(name, who, about, cells, records);
+  }
+}
+
+const aboutName = ({ person, personId, personEmail }: NameInRecord): string =>
+  [person.text, personId?.value ?? '', personEmail?.value ?? ''].join(' ');
+
+const whoQuestion = (
+  name: NameInRecord,
+  who: Resolution,
+  about: string,
+  cells: Finding['cells'],
+  records: Records,
+): Finding =>
+  question({
+    rule: 'unknown-person',
+    subject: 'person',
+    about,
+    message: `“${name.person.text}” (${rows(cells.length)}) ${whoItMayBe(name, who, records)}`,
+    remedy:
+      'Write the name as the staff list does, or add the person to the staff list with a leaving date if they have left.',
+    cells,
+  });
 
 type Owner = NonNullable<Extract<Resolution, { readonly kind: 'candidates' }>['clash']>;
 
@@ -63,8 +102,10 @@ function whoItMayBe({ person }: NameInRecord, who: Resolution, records: Records)
   const candidates = who.kind === 'candidates' ? who.people : [];
   const [only] = candidates;
   if (only === undefined) {
-    return records.hasStaffList
-      ? 'is not on the staff list and was not judged.'
+    if (records.hasStaffList) return 'is not on the staff list and was not judged.';
+    const name = readPersonName(person.text);
+    return name !== undefined && isFullName(name)
+      ? 'is in no staff list and no training log and was not judged.'
       : 'is not a full name, so it cannot be told who it is.';
   }
   if (candidates.length === 1 && isSureName(person.text, only.name.key)) {

@@ -21,7 +21,7 @@ export function registerQuestions(
 ): readonly Finding[] {
   const topics = policyTopics(policy);
   const findings = [
-    ...peopleQuestions(people, records),
+    ...peopleQuestions(people, records, new Set(policy.rules.map(({ appliesTo }) => appliesTo.subject))),
     ...rowQuestions(records),
     ...groupQuestions(people, policy, catalogue),
     ...courseQuestions(records, topics, catalogue),

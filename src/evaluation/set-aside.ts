@@ -2,7 +2,7 @@ import { plainDay, isoFromDay, type Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Waiver } from '../facts/waivers';
 import { countsFor } from '../facts/evidence';
-import { acceptedOn, type Acceptance } from '../memory/accepted-file';
+import { acceptedOn, type Acceptance } from '../policy/accepted-file';
 import type { CellRef } from '../workbook/address';
 import type { Finding, Judgement } from './finding';
 

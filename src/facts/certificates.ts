@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day';
-import type { Catalogue } from '../catalogue/catalogue';
+import { titleInSentence, type Catalogue } from '../catalogue/catalogue';
 import { parameterInForce } from '../policy/parameters';
-import type { Policy } from '../policy/policy';
+import { factsNamed } from '../policy/condition';
+import type { Policy, Rule } from '../policy/policy';
+import { namedTopics } from '../policy/policy-topics';
 import type { Records } from '../register/records';
 import type { Progress } from '../workbook/progress';
 import type { CellRef } from '../workbook/address';
@@ -45,14 +47,17 @@ export function* certificateSubjects(
       (topic) => records.hasLog || records.matrixTopics.some((each) => countsFor(each, topic, catalogue)),
     ),
   );
+  const named = new Set(policy.rules.flatMap(namedTopics));
   const evidence = evidenceOf(people, [...judged.all, ...equivalents.topics], catalogue);
   const topics = judged.all.map((topic) => ({
     topic,
-    title: catalogue.topics.get(topic)?.title ?? topic,
+    title: titleInSentence(topic, catalogue),
     askings: judged.askingsFor(topic),
     sorts: judged.sortsOf(topic),
   }));
   const isRefresher = refreshers(catalogue);
+  // Few rules look at deadlines, and there are as many subjects as people and topics.
+  const hasDeadlines = policy.rules.some((rule) => looksAtDeadline(rule));
   const hasCentral = records.training.some(({ isCentral }) => isCentral === true);
   const subjects: CertificateSubject[] = [];
   const standing = people.all.filter((person) => person.standing !== 'left');
@@ -68,6 +73,8 @@ export function* certificateSubjects(
       const about = { person, who, facts, topic, title, asAt, evidence: own ?? NO_EVIDENCE, isRefresher };
       const held = holding(about);
       const required = requiredOf(about.evidence, held, asking, facts);
+      // Of a topic that no rule names, only those count of whom something is recorded or asked.
+      if (own === undefined && !named.has(topic) && isNotAsked(required.required)) continue;
       const mandatory = () =>
         mandatoryFact(topic, policy, asking, about.evidence.records, facts, isMandatoryRow);
       subjects.push({
@@ -79,7 +86,7 @@ export function* certificateSubjects(
           required: required.required,
           ...(required.requiredBecause === undefined ? {} : { requiredBecause: required.requiredBecause }),
           ...(sorts.includes('mandatory') ? { mandatory: mandatory() } : {}),
-          ...deadlineFacts(required.asking, facts, asAt),
+          ...(hasDeadlines ? deadlineFacts(required.asking, facts, asAt) : {}),
           ...intervalFact(required, asAt),
           ...(hasCentral && held.isHeld ? { inCentralRecord: centralFact(about.evidence) } : {}),
           ...present('bookedOn', bookingFact(about.evidence.records, asAt)),
@@ -90,6 +97,16 @@ export function* certificateSubjects(
   }
   return subjects;
 }
+
+const looksAtDeadline = ({ appliesTo, breach, dueSoon, renewal }: Rule): boolean =>
+  renewal?.anchor === 'expiry' ||
+  [appliesTo.when, breach, dueSoon].some(
+    (group) =>
+      group !== undefined &&
+      factsNamed(group).some((name) => name === 'deadlinePassed' || name === 'deadlineOn'),
+  );
+
+const isNotAsked = (required: Fact): boolean => required.kind === 'known' && required.value === false;
 
 type About = {
   readonly person: Person;

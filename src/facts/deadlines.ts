@@ -6,15 +6,15 @@ import type { Facts } from './subject';
 
 /**
  * The time that requirements allow after somebody's start: its last day, and whether it has passed. Of several the
- * shortest counts; where one allows none, nothing is allowed. Without start dates in the register everybody counts as
+ * shortest counts; one that says nothing of a time sets none. Without start dates in the register everybody counts as
  * past it; a start date that is missing or cannot be read leaves it open.
  */
 export function deadlineFacts(asking: readonly Asking[], person: Facts, asAt: Day): NamedFacts {
-  const allowed = asking.map(({ within }) =>
-    within === undefined ? undefined : (parameterInForce(within, asAt)?.value ?? undefined),
+  const allowed = asking.flatMap(({ within }) =>
+    within === undefined ? [] : (parameterInForce(within, asAt)?.value ?? []),
   );
-  const days = allowed.every((each) => each !== undefined) ? Math.min(...allowed) : Infinity;
-  if (asking.length === 0 || !Number.isFinite(days)) return NO_TIME;
+  if (allowed.length === 0) return NO_TIME;
+  const days = Math.min(...allowed);
   const { startRecorded, startOn } = person;
   if (startRecorded?.kind === 'known' && startRecorded.value === false) return NO_TIME;
   const why = startOn?.kind === 'unknown' ? startOn.why : 'the start date is not known';

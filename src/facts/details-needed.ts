@@ -1,5 +1,7 @@
+import type { Day } from '../calendar/day';
 import { factsNamed } from '../policy/condition';
 import { factWord } from '../policy/fact-words';
+import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import { FIELDS as MANDATORY_FIELDS } from './mandatory';
 
@@ -10,7 +12,9 @@ const OF_PEOPLE = ['careerStage', 'duties', 'seniorLeader', 'fte', 'resignedOn']
  * The fields of logs and staff lists that a policy looks at beside those that every check reads; other cells need not be
  * read at all.
  */
-export function detailsNeeded({ rules, equivalents }: Policy): readonly string[] {
+export function detailsNeeded(policy: Policy, asAt: Day): readonly string[] {
+  const { equivalents } = policy;
+  const rules = rulesOn(policy, asAt);
   const named = rules.flatMap(({ breach, dueSoon, appliesTo: { subject, when } }) =>
     subject === 'record'
       ? [breach, dueSoon, when].flatMap((group) => (group === undefined ? [] : factsNamed(group)))

@@ -18,10 +18,16 @@ export const membershipSubjects = (records: Records, people: People, asAt: Day):
       if (name === undefined) return [];
       const who = people.resolve(name);
       if (who.kind === 'person' && who.person.standing === 'left') return [];
-      // Somebody who is on no staff list is nobody's concern here; they are asked about elsewhere.
-      if (who.kind === 'nobody' && looksLikeName(name.person.text) && people.all.length > 0) return [];
+      // Somebody who is on no staff list is not judged, but asked about.
+      if (who.kind === 'nobody' && isPersonName(name.person.text) && people.all.length > 0) return [];
       return [membershipOf(row, name.person.text, who, asAt)];
     });
+
+/** A holder's name that is a person's, not an organisation's. */
+export const isPersonName = (text: string): boolean => looksLikeName(text) && !ORGANISATION.test(text);
+
+const ORGANISATION =
+  /\b(academ(y|ies)|alliance|association|cent(re|er)|college|consortium|council|federation|foundation|hub|institute|limited|ltd|mat|partnership|schools?|scitt|society|training|trust|university)\b/i;
 
 function membershipOf(row: RowRecord, holder: string, who: Resolution, asAt: Day): RowSubject {
   const person = who.kind === 'person' ? who.person : undefined;

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import type { Records, TrainingRecord } from '../register/records';
 import type { CellRef } from '../workbook/address';
@@ -20,7 +21,8 @@ export function personSubjects(
   policy: Policy,
   asAt: Day,
 ): readonly PersonSubject[] {
-  if (!records.hasLog || !policy.rules.some(({ appliesTo }) => appliesTo.subject === 'person')) return [];
+  if (!records.hasLog || !rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'person'))
+    return [];
   const trainingOf = recordsOfPeople(people);
   const groups = groupRowsOf(people);
   const recordedFrom = records.training.reduce(

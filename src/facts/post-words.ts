@@ -2,7 +2,8 @@ import { wordsOf } from '../catalogue/words';
 import data from './post-words.json' with { type: 'json' };
 
 type Named = { readonly id: string; readonly names: readonly string[] };
-type Post = Named & { readonly teaches?: boolean; readonly stage?: string };
+/** `of`: the wider post or team of which this is one, such as `Site staff` of a caretaker. */
+type Post = Named & { readonly of?: string; readonly teaches?: boolean; readonly stage?: string };
 
 const POSTS: readonly Post[] = data.posts;
 
@@ -25,12 +26,15 @@ const STAGE_ENTRIES = entriesOf([
   ...POSTS.flatMap(({ stage, names }) => (stage === undefined ? [] : [{ id: stage, names }])),
 ]);
 
+/** `PA to the Headteacher` is no headteacher. */
+const UNDER_ANOTHER = / (pa|secretary|assistant|clerk) to .*$/;
+
 /** The ids named in a text, each once, and what is left of the text without them. */
 function named(
   text: string,
   entries: readonly Entry[],
 ): { readonly ids: readonly string[]; readonly rest: string } {
-  let rest = plainWords(text);
+  let rest = plainWords(text).replace(UNDER_ANOTHER, ' $1 ');
   const ids = new Set<string>();
   for (const { id, words } of entries) {
     if (!rest.includes(words)) continue;
@@ -43,11 +47,18 @@ function named(
 /** The duties that a duties cell or a job title names, as ids of `post-words.json`: `DSL / Fire warden`. */
 export const dutyIdsIn = (text: string): readonly string[] => named(text, DUTY_ENTRIES).ids;
 
-/** The career stage that a cell or a job title names; `undefined` if none. */
-export const careerStageOf = (text: string): string | undefined => named(text, STAGE_ENTRIES).ids[0];
+/** The career stage that a cell or a job title names; `undefined` if none. A `Head` is one only if nothing follows. */
+export const careerStageOf = (text: string): string | undefined =>
+  HEADS.has(plainWords(text)) ? 'headteacher' : named(text, STAGE_ENTRIES).ids[0];
+
+const HEADS: ReadonlySet<string> = new Set([' head ', ' heads ']);
 
 /** The posts that a job title names, as ids of `post-words.json`. */
 export const postsIn = (text: string): readonly string[] => named(text, POST_ENTRIES).ids;
+
+const WIDER: ReadonlyMap<string, string> = new Map(
+  POSTS.flatMap(({ id, of }) => (of === undefined ? [] : [[id, of] as const])),
+);
 
 const TEACHING = new Set(data.teachingGroups.map(plainWords));
 const SUPPORT = new Set(data.supportGroups.map(plainWords));
@@ -84,12 +95,12 @@ const marksOf = (rest: string): readonly string[] =>
  */
 export function isSamePost(title: string, wanted: string): boolean {
   const want = named(wanted, POST_ENTRIES);
-  const have = named(title, POST_ENTRIES);
+  const have = postsIn(title).flatMap((id) => [id, WIDER.get(id) ?? id]);
   const words = new Set(marksOf(plainWords(title)));
   const hasMarks = (marks: readonly string[]) => marks.every((mark) => words.has(mark));
   if (want.ids.length === 0) {
     const marks = marksOf(plainWords(wanted));
     return marks.length > 0 && hasMarks(marks);
   }
-  return want.ids.every((id) => have.ids.includes(id)) && hasMarks(marksOf(want.rest));
+  return want.ids.every((id) => have.includes(id)) && hasMarks(marksOf(want.rest));
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import type { TrainingRecord } from '../register/records';
 import type { FieldRead } from '../register/records';
@@ -13,7 +14,7 @@ import { subjectPerson } from './subject-person';
 
 /** One subject for each row of a log that is surely of one person, has a date up to the day, and says it took place. */
 export function recordSubjects(people: People, policy: Policy, asAt: Day): readonly RowSubject[] {
-  if (!policy.rules.some(({ appliesTo }) => appliesTo.subject === 'record')) return [];
+  if (!rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'record')) return [];
   const hasEntries = people.named.some(({ training }) =>
     training.some(({ details }) => details?.recordedOn !== undefined),
   );

@@ -2,7 +2,7 @@ import { plainDay, type Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import { wordsOf } from '../catalogue/words';
 import type { Policy } from '../policy/policy';
-import type { Records, RowRecord } from '../register/records';
+import type { FieldRead, Records, RowRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
 import { known, unknown } from './fact-table';
 import type { People } from './people';
@@ -85,7 +85,10 @@ function reviewOf(
     key: `${who.key}\u0000${type}`,
     person: who,
     ...(who.site === undefined ? {} : { site: who.site }),
-    what: catalogue.reviews.find(({ id }) => id === type)?.title ?? type,
+    what:
+      catalogue.reviews
+        .find(({ id }) => id === type)
+        ?.title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) ?? type,
     asAt,
     facts: {
       ...personFacts(person, asAt),
@@ -100,11 +103,15 @@ function reviewOf(
   };
 }
 
-/** Where to point when nothing is held: the empty place for its date, else the person's name. */
+/** Where to point when nothing is held: the row without a date, or the cell that says so, else the person's name. */
 function placeOf({ nameCell }: Person, rows: readonly RowOfPerson[]): readonly CellRef[] {
-  const empty = rows.find(({ row }) => fieldOf(row, 'heldOn') === undefined);
-  return empty === undefined ? [nameCell] : [empty.row.cell, nameCell];
+  const [empty] = rows.filter(({ row }) => isNotHeld(fieldOf(row, 'heldOn')));
+  if (empty === undefined) return [nameCell];
+  return [fieldOf(empty.row, 'heldOn')?.cell ?? empty.row.cell, nameCell];
 }
+
+const isNotHeld = (read: FieldRead | undefined): boolean =>
+  read === undefined || (read.kind === 'problem' && NOT_HELD.test(read.text));
 
 /** A row as something held; `undefined` if it has no date, or one still ahead. */
 function heldReview({ row, doubt }: RowOfPerson, type: string, asAt: Day): Completion | undefined {
@@ -114,7 +121,7 @@ function heldReview({ row, doubt }: RowOfPerson, type: string, asAt: Day): Compl
   const cells = [...(doubt === undefined ? [] : [doubt.cell]), read.cell, row.cell];
   const day = valueOf(read, 'day');
   if (day === undefined) {
-    if (read.kind === 'problem' && NOT_HELD.test(read.text)) return undefined;
+    if (isNotHeld(read)) return undefined;
     const said =
       read.kind === 'problem' ? `“${read.text}” in ${cellAddress(read.cell)} cannot be read as a date` : '';
     return {

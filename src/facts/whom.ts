@@ -34,21 +34,41 @@ function knownWhom(text: string): readonly Whom[] | undefined {
     return [{ kind: 'employment', employment: employment }];
   const duties = dutyIdsIn(text);
   if (duties.length > 0) return duties.map((duty) => ({ kind: 'duty', duty }));
+  const posts = postsIn(text);
   const stage = careerStageOf(text);
-  if (stage !== undefined && stage !== 'headteacher') return [{ kind: 'stage', stage }];
-  return postsIn(text).length > 0 ? [{ kind: 'role', role: text }] : undefined;
+  // `Deputy headteacher` and `Head of year` are posts: not every senior or middle leader is meant.
+  if (stage !== undefined && posts.every((post) => AT_STAGE.has(post))) return [{ kind: 'stage', stage }];
+  return posts.length > 0 ? [{ kind: 'role', role: text }] : undefined;
 }
+
+/** Posts that are no more than a stage of a career. */
+const AT_STAGE: ReadonlySet<string> = new Set([
+  'senior-leader',
+  'middle-leader',
+  'trainee-teacher',
+  'early-career-teacher',
+  'recently-qualified-teacher',
+]);
 
 /** `Support staff`, `Non-teaching staff`: all who do not teach, where a post is not meant. */
 const isSupport = (plain: string): boolean => SUPPORT.has(plain) && NOT_TEACHING.test(plain);
 const NOT_TEACHING = /^ (all )?(support|non ?teaching|nonteaching|business support|associate) ?(staff )?$/;
+
+/** `DSL and deputies`. */
+const DEPUTY: Whom = { kind: 'duty', duty: 'deputy-designated-safeguarding-lead' };
+const namesLead = (pieces: readonly string[]): boolean =>
+  pieces.some((piece) => dutyIdsIn(piece).includes('designated-safeguarding-lead'));
 
 const BETWEEN = /\s*[/,;&+\n]\s*|\s+(?:and|or)\s+/iu;
 
 /** Everybody whom a cell means, one by one: `Teachers and TAs`, `Caretaker / Cleaner`. */
 export function whomIn(text: string): readonly Whom[] {
   const pieces = text.split(BETWEEN).filter((piece) => piece.trim() !== '');
-  const each = pieces.map(knownWhom);
+  const each = pieces.map((piece, index) =>
+    /^\s*(the )?deput(y|ies)\s*$/i.test(piece) && namesLead(pieces.slice(0, index))
+      ? [DEPUTY]
+      : knownWhom(piece),
+  );
   // `Teaching and learning lead` is one post: all pieces must be known for it to be several.
   if (pieces.length > 1 && each.every((found) => found !== undefined)) return each.flat();
   return knownWhom(text) ?? [{ kind: 'role', role: text }];

@@ -1,4 +1,4 @@
-import type { Acceptance } from './accepted-file';
+import type { Acceptance } from '../policy/accepted-file';
 import type { Recalled } from './memory';
 
 /** The accepted findings to go by, and whether the workbook does not remember them yet. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isFault, workbookFault } from '../faults';
 import { readJson, type JsonFileKind } from '../json/read-json';
 import { mappingFileSchema, type MappingFile } from '../register/mapping-file';
-import { acceptedFileSchema, type Acceptance } from './accepted-file';
+import { acceptedFileSchema, type Acceptance } from '../policy/accepted-file';
 
 /** Bytes of UTF-8. Some hosts keep no more in a workbook, and no memory of ours comes near it. */
 export const MAX_MEMORY_BYTES = 500_000;

@@ -6,6 +6,7 @@ import { roughDay } from './example-day';
 import type { Example } from './example-file';
 import { factsOf, factWord, isWorkedOut, type FactWord } from './fact-words';
 import { canonicalJson } from './hash';
+import { without } from './without';
 import type { Rule } from './policy';
 
 const MUST_SHOW = ['met', 'breach', 'cannot-tell'] as const;
@@ -16,7 +17,7 @@ function checkGiven(file: string, rule: Rule, example: Example, path: string): v
   for (const [name, value] of Object.entries(example.given)) {
     const at = pathStep(path, name);
     const word = factWord(name);
-    if (word === undefined || !word.of.includes(subject)) {
+    if (word?.of.includes(subject) !== true) {
       throw ruleFault(file, at, `there is no fact "${name}" of a ${subject}. ${adviseName(name, givable)}`);
     }
     if (isWorkedOut(word)) throw ruleFault(file, at, `"${name}" is worked out. ${INSTEAD[word.from]}`);
@@ -102,8 +103,7 @@ export function checkExamples(file: string, rule: Rule): void {
     }
     checkGiven(file, rule, example, `${path}.given`);
     checkHistory(file, rule, example, path);
-    const { name: _name, expect: _expect, ...situated } = example;
-    const situation = canonicalJson(situated);
+    const situation = canonicalJson(without(example, 'name', 'expect'));
     if (situations.has(situation)) {
       throw ruleFault(file, path, `"${example.name}" gives the same as an earlier example. Take one out.`);
     }

@@ -22,7 +22,7 @@ export function checkConditionShape(file: string, node: unknown, path: string, i
   }
   const entries = new Map<string, unknown>(Object.entries(node));
   for (const key of entries.keys()) {
-    const reason = BARRED[key];
+    const reason = Object.hasOwn(BARRED, key) ? BARRED[key] : undefined;
     if (reason !== undefined)
       throw ruleFault(file, pathStep(path, key), `"${key}" is not allowed: ${reason}.`);
     if (!GROUPS.includes(key) && !LEAF.includes(key)) {

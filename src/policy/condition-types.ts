@@ -123,6 +123,9 @@ function typedLeaf(words: Vocabulary, leaf: Leaf, path: string): Leaf {
     return { ...leaf, value: list };
   }
   if (typeof value !== 'object') return { ...leaf, value: typedLiteral(words, leaf, word, value, valuePath) };
+  // The only facts of the same type are lists, and a list is no item of a list.
+  if (word.type === 'list')
+    throw ruleFault(words.file, valuePath, `"${leaf.operator}" needs ${wanted.list}, and no other fact.`);
   const other = lookUp(words, value.fact, pathStep(valuePath, 'fact'));
   if (other.type !== word.type || other.unit !== word.unit) {
     const kind = ({ type, unit }: Word) => unit ?? type;

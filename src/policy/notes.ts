@@ -1,11 +1,9 @@
 import { dayFromIso, plainDay, type Day } from '../calendar/day';
-import type { Policy } from './policy';
+import { openRules } from './in-force';
+import type { ParameterValue, Policy } from './policy';
 import { requiredTopics, topicsOfRule } from './policy-topics';
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-/** `inductionDays` as `Induction days`. */
-const plainParameter = (name: string): string =>
-  upperFirst(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 const plainTopic = (id: string): string => upperFirst(id.replaceAll('-', ' '));
 
 /**
@@ -18,6 +16,30 @@ export function policyNotes(
   asAt?: Day,
   topicName: (id: string) => string = plainTopic,
 ): readonly string[] {
+  const notes = untimedTopics(policy).map(
+    (topic) => `${topicName(topic)}: renewal not checked: the policy sets none.`,
+  );
+  if (notes.length > MOST) notes.splice(0, notes.length, `Renewal is not checked of ${notes.length} topics.`);
+  if (notes.length > 0 && policy.renewalNotSet !== undefined) notes.push(policy.renewalNotSet.note);
+  notes.push(
+    ...openRules(policy).map(
+      ([{ title, id }, open]) =>
+        `Not judged: “${title}”. The policy leaves the figure open; set ${open.join(' and ')} in ${id}.json to have it judged.`,
+    ),
+  );
+  notes.push(...figureNotes(policy));
+  const reviewDue = policy.reviewDueOn === undefined ? undefined : dayFromIso(policy.reviewDueOn);
+  if (reviewDue !== undefined && asAt !== undefined && reviewDue < asAt) {
+    notes.push(`The policy was due for review on ${plainDay(reviewDue)}.`);
+  }
+  return notes;
+}
+
+/** More notes of a kind than this are summed up in one. */
+const MOST = 12;
+
+/** Topics that are asked for, and that neither a rule nor a requirement gives an interval. */
+function untimedTopics(policy: Policy): readonly string[] {
   const renewing = policy.rules.filter(({ renewal }) => renewal !== undefined);
   const renewed = new Set(
     renewing
@@ -30,28 +52,44 @@ export function policyNotes(
       byRequirement && every !== undefined ? (topics ?? []) : [],
     ),
   );
-  const notes = requiredTopics(policy)
-    .filter((topic) => !renewed.has(topic) && !timed.has(topic))
-    .map((topic) => `${topicName(topic)}: renewal not checked: the policy sets none.`);
-  if (notes.length > 0 && policy.renewalNotSet !== undefined) notes.push(policy.renewalNotSet.note);
-  const figures = new Map<string, string[]>();
-  for (const rule of policy.rules) {
-    for (const [name, entries] of Object.entries(rule.parameters)) {
-      for (const { value, unit, confirm } of entries) {
-        if (confirm !== true || value === null) continue;
-        const figure = `${plainParameter(name)}: ${value} ${unit}`;
-        figures.set(figure, [...(figures.get(figure) ?? []), rule.id]);
-      }
-    }
-  }
-  for (const [figure, rules] of figures) {
-    notes.push(
-      `${figure} is our own figure, as the policy sets none; please confirm it (${rules.join(', ')}).`,
-    );
-  }
-  const reviewDue = policy.reviewDueOn === undefined ? undefined : dayFromIso(policy.reviewDueOn);
-  if (reviewDue !== undefined && asAt !== undefined && reviewDue < asAt) {
-    notes.push(`The policy was due for review on ${plainDay(reviewDue)}.`);
-  }
-  return notes;
+  return requiredTopics(policy).filter((topic) => !renewed.has(topic) && !timed.has(topic));
 }
+
+type Figure = { readonly text: string; readonly where: string };
+
+/** Figures that are ours, each once with everything that uses it. */
+function figureNotes(policy: Policy): readonly string[] {
+  const figures = [
+    ...policy.rules.flatMap(({ title, parameters }) =>
+      Object.entries(parameters).flatMap(([name, entries]) => ours(entries, plainName(name), title)),
+    ),
+    ...policy.requirements.flatMap(({ id, every = [], within = [] }) => [
+      ...ours(every, 'renewed after', plainTopic(id)),
+      ...ours(within, 'allowed after starting', plainTopic(id)),
+    ]),
+  ];
+  const users = new Map<string, string[]>();
+  for (const { text, where } of figures) users.set(text, [...(users.get(text) ?? []), where]);
+  if (users.size > MOST)
+    return [
+      `${figures.length} figures are our own, as no rule that we know of sets them; please confirm them. They are marked in the policy’s files.`,
+    ];
+  return [...users].map(
+    ([text, where]) =>
+      `${text} is our own figure, as the policy sets none; please confirm it (${where.map((each) => `“${each}”`).join(', ')}).`,
+  );
+}
+
+const ours = (entries: readonly ParameterValue[], name: string, where: string): readonly Figure[] =>
+  entries.flatMap(({ value, unit, confirm }) =>
+    confirm !== true || value === null
+      ? []
+      : [{ text: `${upperFirst(name)}: ${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`, where }],
+  );
+
+/** `inductionDays` as `induction`, `hoursPerDay` as `hours per day`. */
+const plainName = (name: string): string =>
+  name
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/ (days|months|hours)$/, '')
+    .replace(/^every$/, 'interval');

@@ -48,18 +48,13 @@ function joined(node: Node, told: (leaf: Leaf) => string, isInside: boolean): st
  * it is not about the person.
  */
 export function relativeText(node: Node, words: PhraseWords): string | undefined {
-  let isRelative = true;
-  const text = joined(
-    node,
-    (leaf) => {
-      const clause = asRelative(leafText(leaf, words));
-      isRelative &&= clause !== undefined;
-      return clause ?? '';
-    },
-    false,
-  );
-  return isRelative ? text : undefined;
+  const clauseOf = (leaf: Leaf) => asRelative(leafText(leaf, words));
+  if (nodeLeaves(node).some((leaf) => clauseOf(leaf) === undefined)) return undefined;
+  return joined(node, (leaf) => clauseOf(leaf) ?? '', false);
 }
+
+const nodeLeaves = (node: Node): readonly Leaf[] =>
+  'all' in node ? node.all.flatMap(nodeLeaves) : 'any' in node ? node.any.flatMap(nodeLeaves) : [node];
 
 function asRelative(clause: string): string | undefined {
   const duty = /^(.+) is (not )?among the person’s duties$/.exec(clause);

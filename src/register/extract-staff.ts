@@ -112,11 +112,17 @@ function stateIn(reading: SheetReading, row: RowSnapshot, person: NameRead): Sta
     ...(bracketed === undefined
       ? []
       : [{ said: { value: bracketed, cell: person.cell }, isNote: true, isBracket: true }]),
-    ...['state', 'contract', 'role', 'leftOn', 'notes'].flatMap((field) => {
+    ...['state', 'contract', 'role', 'leftOn', 'absenceReason', 'notes'].flatMap((field) => {
       const said = textIn(reading, row, field);
       return said === undefined
         ? []
-        : [{ said, isNote: field === 'notes' || field === 'leftOn', isBracket: false }];
+        : [
+            {
+              said,
+              isNote: field === 'notes' || field === 'leftOn' || field === 'absenceReason',
+              isBracket: false,
+            },
+          ];
     }),
   ];
   if (isNoLonger(reading, row))

@@ -103,7 +103,8 @@ function verdict(counts: Tally, people: number): string {
 function topicOrReview(subject: Subject, catalogue: SummaryInput['catalogue']): string {
   if (subject.topic !== undefined && subject.kind === 'certificate')
     return topicTitle(subject.topic, catalogue);
-  return subject.kind === 'appraisal' ? subject.what : KIND_TITLES[subject.kind];
+  if (subject.kind !== 'appraisal') return KIND_TITLES[subject.kind];
+  return subject.what.charAt(0).toUpperCase() + subject.what.slice(1);
 }
 
 const KIND_TITLES: Readonly<Record<Subject['kind'], string>> = {

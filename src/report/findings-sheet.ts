@@ -1,4 +1,4 @@
-import { plainDay } from '../calendar/day';
+import { dayFromIso, plainDay } from '../calendar/day';
 import type { Finding, Outcome } from '../evaluation/finding';
 import { cellAddress } from '../workbook/address';
 import type { SummaryCell, SummarySheet } from '../workbook/edits';
@@ -38,7 +38,7 @@ export function findingsSheet(input: SummaryInput): SummarySheet {
   const { findings, asAt, policy } = input;
   const count = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).length;
   const judged = input.judgements.filter(({ outcome }) => outcome !== 'not-applicable').length;
-  const general = findings.filter(({ topic }) => topic === undefined).length;
+  const general = findings.filter(({ topic, clause }) => topic === undefined && clause === undefined).length;
   const aboutRegister = general === 0 ? '' : ` (${general} of them about the register itself)`;
   const verdict = `${plural(count('breach'), 'breach', 'breaches')}, ${count('due-soon')} due soon, ${plural(count('cannot-tell'), 'question', 'questions')}${aboutRegister} among ${plural(judged, 'requirement', 'requirements')} judged for ${plural(input.people, 'person', 'people')}.`;
   const rows: readonly (readonly SummaryCell[])[] = [
@@ -49,18 +49,49 @@ export function findingsSheet(input: SummaryInput): SummarySheet {
     ...(findings.length === 0
       ? [[text('Nothing to report'), ...HEADINGS.slice(1).map(() => BLANK)]]
       : findings.map((finding) => findingRow(finding, input))),
+    ...asideRows(input),
   ];
+  const last = HEADER_ROW + Math.max(1, findings.length);
   return {
     key: 'Findings',
     name: 'Findings',
     widths: [13, 24, 24, 20, 62, 44, 26, 17, 11],
     frozenRows: HEADER_ROW + 1,
     rows,
-    tables: [
-      { name: 'CpdFindings', top: HEADER_ROW, left: 0, bottom: rows.length - 1, right: HEADINGS.length - 1 },
-    ],
+    tables: [{ name: 'CpdFindings', top: HEADER_ROW, left: 0, bottom: last, right: HEADINGS.length - 1 }],
     dataBars: [],
   };
+}
+
+/** Below the table: what somebody answers for until a day, and what waits for somebody's start or return. */
+function asideRows({ accepted, waiting }: SummaryInput): readonly (readonly SummaryCell[])[] {
+  const rows: (readonly SummaryCell[])[] = [];
+  const list = (title: string, items: readonly (readonly [who: string, what: string, why: string])[]) => {
+    if (items.length === 0) return;
+    rows.push([], [text(title, 'heading')]);
+    for (const [who, what, why] of items)
+      rows.push([BLANK, text(who, 'wrapped'), BLANK, BLANK, text(what, 'wrapped'), text(why, 'wrapped')]);
+  };
+  list(
+    'Accepted for a time',
+    accepted.map(({ finding, reason, approver, until }) => [
+      finding.person ?? '',
+      withoutName(finding),
+      `${approver}, until ${plainIso(until)}: ${reason}`,
+    ]),
+  );
+  list(
+    'Waiting for a start or a return',
+    waiting.map(({ finding, because }) => [finding.person ?? '', withoutName(finding), upperFirst(because)]),
+  );
+  return rows;
+}
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function plainIso(iso: string): string {
+  const day = dayFromIso(iso);
+  return day === undefined ? iso : plainDay(day);
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

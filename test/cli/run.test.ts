@@ -194,7 +194,7 @@ describe('what cannot be checked', () => {
     [
       'an unknown policy',
       ['check', 'late.xlsx', '--policy', 'futur'],
-      'Did you mean "futura"? Policies: futura, letta',
+      'Did you mean "futura"? Policies: archway, avct, futura, letta, step, template',
     ],
     ['no policy', ['check', 'late.xlsx'], 'futura, letta'],
     ['a folder without policy', ['check', 'late.xlsx', '--policy', './sub'], 'holds no policy.json'],

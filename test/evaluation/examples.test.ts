@@ -1,31 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { missingSides } from '../../src/evaluation/boundaries';
 import { runExamples } from '../../src/evaluation/examples';
 import { policyNotes } from '../../src/policy/notes';
-import { parsePolicy } from '../../src/policy/parse';
-import type { Policy } from '../../src/policy/policy';
+import { loadPolicyFolder } from '../../src/cli/load-policy';
+import { catalogue, shippedPolicy } from '../support/policies';
 
-const topics = new Set([
-  'safeguarding',
-  'prevent',
-  'health-safety',
-  'equality-diversity',
-  'first-aid',
-  'positive-handling',
-]);
-
-/** A shipped policy, read from its folder as the command line reads it. */
-function shipped(id: string): Policy {
-  const folder = new URL(`../../rules/${id}/`, import.meta.url);
-  const files = readdirSync(folder).map((file) => ({
-    file: `${id}/${file}`,
-    text: readFileSync(new URL(file, folder), 'utf8'),
-  }));
-  return parsePolicy(files, { topics, qualifications: new Set() });
-}
-
-const policies = ['futura', 'letta'].map(shipped);
-const rules = policies.flatMap((policy) =>
+const ids = readdirSync('rules', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const policies = ids.map(shippedPolicy);
+/** Cases of other systems, worked out in their documentation. */
+const anchors = loadPolicyFolder('test/fixtures/anchors', catalogue);
+const rules = [...policies, anchors].flatMap((policy) =>
   policy.rules.map((rule) => ({ name: `${policy.id}/${rule.id}`, rule, policy })),
 );
 
@@ -40,42 +27,35 @@ describe.each(rules)('the examples of $name', ({ rule, policy }) => {
   it('have messages in which every place is filled', async () => {
     const results = await runExamples(rule, policy, 'compiled');
     const messages = results.flatMap(({ finding }) => (finding === undefined ? [] : [finding.message]));
-    expect(messages.length).toBeGreaterThan(3);
+    expect(messages.length).toBeGreaterThan(1);
     for (const message of messages) {
       expect(message).not.toMatch(/[{}|]|undefined|NaN|Infinity|\bon between|\b1 days|\.\./);
-      expect(message).toMatch(/^Alex Example: .*\.$/);
+      expect(message).toMatch(/^(Alex Example|Example School): .*\.$/);
     }
   });
 });
 
 describe('the shipped policies', () => {
-  it('say what they rest on', () => {
-    expect(policies.map(({ id, rules: list }) => [id, list.map((rule) => rule.id)])).toEqual([
-      ['futura', ['first-aid-renewal', 'positive-handling-renewal']],
-      [
-        'letta',
-        [
-          'equality-diversity-mandatory',
-          'health-safety-at-induction',
-          'prevent-at-induction',
-          'safeguarding-at-induction',
-        ],
-      ],
-    ]);
-    for (const { rule } of rules) expect(rule.citation.clause).toMatch(/^\d, bullet \d$/);
+  it('are those of five organisations, and a template', () => {
+    expect(ids).toEqual(['archway', 'avct', 'futura', 'letta', 'step', 'template']);
+    for (const { rule } of rules) expect(rule.citation.clause).toMatch(/\S/);
+  });
+
+  it.each(rules)('show both sides of every boundary of $name', ({ rule, policy }) => {
+    expect(missingSides(rule, policy)).toEqual([]);
   });
 
   it('own up to renewal that is not checked, and to figures that are not theirs', () => {
-    const [futura, letta] = policies.map((policy) => policyNotes(policy));
-    expect(futura).toEqual([]);
-    expect(letta?.slice(0, 4)).toEqual([
+    const letta = policyNotes(shippedPolicy('letta'));
+    expect(policyNotes(shippedPolicy('futura'))).toEqual([]);
+    expect(letta.slice(0, 4)).toEqual([
       'Safeguarding: renewal not checked: the policy sets none.',
       'Health safety: renewal not checked: the policy sets none.',
       'Prevent: renewal not checked: the policy sets none.',
       'Equality diversity: renewal not checked: the policy sets none.',
     ]);
-    expect(letta?.at(-1)).toContain(
-      'Induction days: 30 days is our own figure, as the policy sets none; please confirm it',
+    expect(letta.find((note) => note.includes('our own figure'))).toMatch(
+      /^Induction: 30 days is our own figure, as the policy sets none; please confirm it \(“/,
     );
   });
 });

@@ -14,7 +14,12 @@ const remembered = memoryText({ mapping, others: { answers: 1 } });
 
 const told = (given: MappingFile | undefined, memory: string | undefined) => {
   const used = mappingInUse(given, memory, TOPICS);
-  const { edits, notes } = toRemember(used, { acceptances: [], isNew: false }, [logRegister], [workbookOf(LOG)]);
+  const { edits, notes } = toRemember(
+    used,
+    { acceptances: [], isNew: false },
+    [logRegister],
+    [workbookOf(LOG)],
+  );
   return {
     mapping: used.mapping,
     isRemembered: used.isRemembered,

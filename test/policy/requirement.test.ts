@@ -45,7 +45,7 @@ describe('notes on a policy', () => {
   it('say which figures are to be confirmed', () => {
     const rule = spoilt(aRule(), ['parameters', 'remindDays', 0, 'confirm'], true);
     expect(policyNotes(parse(aPolicy(), rule))).toContain(
-      'Remind days: 60 days is our own figure, as the policy sets none; please confirm it (first-aid-renewal).',
+      'Remind: 60 days is our own figure, as the policy sets none; please confirm it (“First aid is renewed”).',
     );
   });
 

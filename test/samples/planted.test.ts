@@ -14,9 +14,13 @@ describe.each(['futura', 'letta'])('the sample register under %s', (policy) => {
     const sample = readFileSync('samples/oakfield-training-register.xlsx');
     const result = await checkSnapshots([await readBytes(sample, 'oakfield.xlsx')], policy, asAt);
     const planted = entries.filter((entry) => entry.policy === policy);
+    // What else is mandatory under futura was not planted; test/messy/mandatory-topics.test.ts sees to it.
+    const topics = new Set(planted.map(({ topic }) => topic));
     const line = (outcome: string, person: string | undefined, topic: string | undefined) =>
       `${outcome} | ${person ?? ''} | ${topic ?? ''}`;
-    const found = result.findings.filter(({ person }) => person !== undefined);
+    const found = result.findings.filter(
+      ({ person, topic }) => person !== undefined && topic !== undefined && topics.has(topic),
+    );
     const told = ['breach', 'due-soon', 'cannot-tell'];
     expect(found.map(({ outcome, person, topic }) => line(outcome, person, topic)).sort()).toEqual(
       planted

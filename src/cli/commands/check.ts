@@ -13,7 +13,7 @@ import { jsonText } from '../formats/json';
 import { sarifText } from '../formats/sarif';
 import { resultText } from '../formats/text';
 import { loadCatalogue, loadPolicy } from '../load-policy';
-import { loadMapping, givenMapping, withMappingNamed } from '../load-mapping';
+import { givenAccepted, givenMapping, loadMapping, withMappingNamed } from '../load-mapping';
 import { nothingRecognised } from '../nothing-recognised';
 import { requireDistinct } from '../distinct-files';
 import { openFile, type OpenedFile } from '../open-workbook';
@@ -35,6 +35,7 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
   const catalogue = loadCatalogue(around.rulesFolder);
   const policy = loadPolicy(requirePolicy(args, around), around.rulesFolder, catalogue);
   const loaded = loadMapping(args);
+  const accepted = givenAccepted(args);
   requireDistinct(args);
   const targets = planCopies(args);
   const asAt = asAtDay(args, around);
@@ -52,6 +53,7 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
         asAt,
         engine: args.engine ?? 'compiled',
         ...givenMapping(loaded),
+        ...accepted,
       };
       const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);

@@ -51,7 +51,9 @@ export async function runDiff(args: Arguments, around: Surroundings): Promise<Ex
   else {
     const titles = titlesOf(catalogue, before);
     const sides = [sideName(from), sideName(to)] as const;
-    around.stdout.write(diffText(changes, sides, titles, terminalLook(around, args.noColour)));
+    around.stdout.write(
+      diffText(changes, sides, titles, terminalLook(around, args.noColour), to.asAt > from.asAt),
+    );
   }
   return changes.length === 0 ? 0 : 1;
 }

@@ -1,11 +1,11 @@
 import { usageFault } from '../../faults';
 import { adviseName } from '../../json/nearest';
 import type { Arguments } from '../args';
+import { phraseTitles } from '../../policy/sentence';
 import { explainText } from '../formats/explain-text';
 import { loadCatalogue, loadPolicy, policyNames } from '../load-policy';
 import type { ExitCode, Surroundings } from '../surroundings';
 import { terminalLook } from '../terminal-look';
-import { titlesOf } from '../titles';
 
 /** Explains a rule of one policy, or, without `--policy`, of every built-in policy that has it. */
 export function runExplain(args: Arguments, around: Surroundings): ExitCode {
@@ -23,7 +23,7 @@ export function runExplain(args: Arguments, around: Surroundings): ExitCode {
     );
   }
   const look = terminalLook(around, args.noColour);
-  const texts = found.map(({ policy, rule }) => explainText(rule, policy, titlesOf(catalogue, policy), look));
+  const texts = found.map(({ policy, rule }) => explainText(rule, policy, phraseTitles(catalogue), look));
   around.stdout.write(texts.join('\n'));
   return 0;
 }

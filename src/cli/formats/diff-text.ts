@@ -18,6 +18,7 @@ export function diffText(
   sides: readonly [from: string, to: string],
   titles: Titles,
   look: TextLook,
+  isLater = false,
 ): string {
   const people = new Set(changes.map(({ personKey }) => personKey)).size;
   const [from, to] = sides;
@@ -37,5 +38,7 @@ export function diffText(
     topic = one.topic;
     change = heading;
   }
+  if (isLater)
+    lines.push('', 'Dates between the two days count as done; bookings among them are taken to be kept.');
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { isoFromDay } from '../../calendar/day';
+import type { CheckResult } from '../../check-types';
 import type { Finding } from '../../evaluation/finding';
 import type { Register } from '../../register/register';
 import { a1, a1Range, cellAddress, columnLetters } from '../../workbook/address';
@@ -20,6 +21,7 @@ export function plainResult({ path, result }: CheckedFile): object {
     registers: result.registers.map(plainRegister),
     refused: result.refused,
     findings: result.findings.map(plainFinding),
+    ...aside(result),
     notCheckable: result.notCheckable,
     notes: result.notes,
     totals: result.totals,
@@ -67,6 +69,28 @@ function plainFields(
   const person = rest.person ?? [...(forename ?? []), ...(surname ?? [])];
   const fields = person.length === 0 ? rest : { person, ...rest };
   return Object.fromEntries(Object.entries(fields).map(([field, columns]) => [field, columns.map(nameOf)]));
+}
+
+/** What is set aside; a key without anything in it is left out. */
+function aside({ accepted, waiting }: CheckResult): object {
+  return {
+    ...(accepted.length === 0
+      ? {}
+      : {
+          accepted: accepted.map(({ finding, reason, approver, until, cells }) => ({
+            ...plainFinding(finding),
+            accepted: { reason, approver, until, cells: cells.map(cellAddress) },
+          })),
+        }),
+    ...(waiting.length === 0
+      ? {}
+      : {
+          waiting: waiting.map(({ finding, because }) => ({
+            ...plainFinding(finding),
+            waitsBecause: because,
+          })),
+        }),
+  };
 }
 
 /** Keys in the contract's order, whatever order the finding was made in. */

@@ -5,6 +5,7 @@ import type { Paint } from './paint';
 import { counted } from './plural';
 import { readingLines } from './text-reading';
 import { verdictLines } from './text-verdict';
+import { acceptedText, waitingTexts } from './text-aside';
 import { wrap } from './wrap';
 
 /** How text is laid out: width in characters. */
@@ -37,6 +38,8 @@ function fileLines({ result, copy }: CheckedFile, titles: Titles, look: TextLook
     ...topicLines([...of(breach), ...of(dueSoon)], [breach, dueSoon], titles, look),
     ...(questions.length === 0 ? [] : section('Questions', look)),
     ...topicLines(questions, [question], titles, look),
+    ...listed('Accepted', result.accepted.map(acceptedText), look),
+    ...listed('Waiting', waitingTexts(result.waiting), look),
     ...listed('Notes', result.notes, look),
     ...listed(
       'Not checkable with this register',
@@ -59,9 +62,10 @@ function topicLines(
   titles: Titles,
   look: TextLook,
 ): string[] {
-  const groups = groupBy(findings, ({ topic }) =>
-    topic === undefined ? REGISTER_ITSELF : titles.topic(topic),
-  );
+  const groups = groupBy(findings, ({ topic, clause, rule }) => {
+    if (topic !== undefined) return titles.topic(topic);
+    return clause === undefined ? REGISTER_ITSELF : titles.rule(rule);
+  });
   return [...groups]
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .flatMap(([title, group]) => [

@@ -42,7 +42,8 @@ export function clauseList(parts: readonly string[], word: 'and' | 'or'): string
 
 /** With `a` or `an`, by the sound of the first letter as far as spelling shows it. */
 export function withArticle(text: string): string {
-  const isLetters = /^[AEFHILMNORSX][A-Z]/.test(text);
+  // Longer ones are spoken as words: an ECT, but a SENCO.
+  const isLetters = /^[AEFHILMNORSX][A-Z]{0,2}\b/.test(text);
   const isVowel = /^[aeiou]/i.test(text) && !/^(uni|one)/i.test(text);
   return `${isLetters || isVowel ? 'an' : 'a'} ${text}`;
 }

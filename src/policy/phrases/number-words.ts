@@ -1,11 +1,12 @@
 import type { FactName } from '../fact-words';
-import { amountText, bound, PEOPLE, soleCount, withVerb, type Noun } from './amount';
+import { amountText, bound, isLong, PEOPLE, soleCount, withVerb, type Noun } from './amount';
 import { aroundNought, left, passed, started, type Comparison } from './day-counts';
 
 /** `lastDay`: how the subject's last valid day is called. */
 export type NumberWords = (comparison: Comparison, lastDay: string) => string;
 
 const PIECES: Noun = ['piece of training', 'pieces of training'];
+const TRAINING: Noun = ['hour of training', 'hours of training'];
 const HOLDERS: Noun = ['holder', 'holders'];
 
 /** Hours, of which there may be some, none, or so many. */
@@ -15,7 +16,7 @@ function hours(told: { readonly some: string; readonly none: string; readonly re
     if (side === 'above' || side === 'not nought') return told.some;
     if (side === 'not above' || side === 'nought') return told.none;
     const { operator, amount } = comparison;
-    return `${withVerb(bound(operator, amount), ...be)} ${told.rest}`;
+    return `${withVerb(bound(operator, amount, TRAINING), ...be)} ${told.rest}`;
   };
 }
 
@@ -30,11 +31,10 @@ export const NUMBER_WORDS: Readonly<Partial<Record<FactName, NumberWords>>> = {
   daysUntilExpiry: (comparison, lastDay) => left(lastDay, comparison),
   daysPastPlan: (comparison) => passed('the day planned for it', comparison),
   daysEmployed: started,
-  requiredEveryMonths: ({ operator, amount }) => `it is asked for again after ${bound(operator, amount).text}`,
-  daysToRecord: ({ operator, amount }) => {
-    const days = bound(operator, amount);
-    return `${withVerb(days, 'has', 'have')} gone by from the training to its entry, or up to today without one`;
-  },
+  requiredEveryMonths: ({ operator, amount }) =>
+    `it is asked for again after ${bound(operator, amount).text}`,
+  daysToRecord: ({ operator, amount }) =>
+    `${bound(operator, amount).text} went by from the training to its entry`,
   hours: ({ operator, amount }) => `the training lasted ${bound(operator, amount).text}`,
   fte: (comparison) => {
     const { operator, amount } = comparison;
@@ -48,7 +48,7 @@ export const NUMBER_WORDS: Readonly<Partial<Record<FactName, NumberWords>>> = {
     {
       some: 'training was done in the period',
       none: 'no training was done in the period',
-      rest: 'of training done in the period',
+      rest: 'done in the period',
     },
     WERE,
   ),
@@ -56,7 +56,7 @@ export const NUMBER_WORDS: Readonly<Partial<Record<FactName, NumberWords>>> = {
     {
       some: 'training was done in the CPD year before',
       none: 'no training was done in the CPD year before',
-      rest: 'of training done in the CPD year before',
+      rest: 'done in the CPD year before',
     },
     WERE,
   ),
@@ -129,17 +129,16 @@ function covered(comparison: Comparison): string {
   if (side === 'above' || side === 'not nought') return 'enough people at the site hold it today';
   if (side === 'not above' || side === 'nought') return 'too few people at the site hold it today';
   const text = amountText(amount);
-  const few = 'too few people at the site hold it today or on a day within';
-  const enough = 'enough people at the site hold it today and on every day within';
+  const days = soleCount(amount) === 1 ? 'the next day' : isLong(amount) ? text : `the next ${text}`;
   switch (operator) {
     case 'lessThan':
-      return `${few} less than ${text}`;
+      return `too few people at the site hold it today, or will on a day that is less than ${text} ahead`;
     case 'lessThanInclusive':
-      return `${few} ${text}`;
+      return `too few people at the site hold it today, or will on a day within ${days}`;
     case 'greaterThan':
-      return `${enough} ${text}`;
+      return `enough people at the site hold it today, and will on every day within ${days}`;
     case 'greaterThanInclusive':
-      return `${enough} less than ${text}`;
+      return `enough people at the site hold it today, and will on every day that is less than ${text} ahead`;
     default:
       return `enough people at the site hold it for ${bound(operator, amount).text}, counted from today`;
   }

@@ -1,4 +1,4 @@
-import type { FactName } from '../fact-words';
+import { factWord, type FactName } from '../fact-words';
 import type { PhraseTitles } from './titles';
 import { inSentence, listText, plainId, withArticle } from './names';
 
@@ -52,6 +52,10 @@ export function textLeaf(
   titles: PhraseTitles,
 ): string | undefined {
   if (fact === 'requiredBecause') return becauseOf(values, isDenied);
+  const others = factWord(fact)?.values?.filter((value) => !values.includes(value)) ?? [];
+  // Not "not done": then it is one of the others.
+  if (isDenied && others.length > 0 && values.some((value) => value.startsWith('not-')))
+    return textLeaf(fact, others, false, titles);
   const words = Object.hasOwn(TEXT_WORDS, fact) ? TEXT_WORDS[fact as FactName] : undefined;
   if (words === undefined) return undefined;
   const list = listText(
@@ -80,7 +84,7 @@ function becauseOf(values: readonly string[], isDenied: boolean): string {
     ...(asking === '' ? [] : [`${asking} asks it of the person`]),
     ...(reasons.includes('held') ? ['nothing says who needs it and the person holds it'] : []),
   ];
-  return parts.join(', or ');
+  return parts.length === 0 ? 'nothing asks it of the person' : parts.join(', or ');
 }
 
 /** `first aider is among the person’s duties`. */

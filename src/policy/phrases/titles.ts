@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue';
-import { clauseList, inSentence, plainId } from './names';
+import { clauseList, inSentence, plainId, withArticle } from './names';
 
 /** Names of the catalogue inside a sentence; an id that it does not have is told in its own words. */
 export type PhraseTitles = {
@@ -33,7 +33,10 @@ const POST = /(lead|warden)$/;
 
 /** What is asked in a topic: `first aid`, `training in asbestos`, `training as fire warden`. */
 export function trainingIn(title: string): string {
-  if (ITSELF.test(title)) return /^National\b/.test(title) ? `the ${title}` : title;
+  if (ITSELF.test(title)) {
+    if (title.startsWith('National Award')) return `the ${title}`;
+    return title.endsWith('qualification') ? withArticle(title) : title;
+  }
   if (POST.test(title)) return `training as ${title}`;
   return `training in ${/^Prevent duty$/.test(title) ? `the ${title}` : title}`;
 }
@@ -41,14 +44,16 @@ export function trainingIn(title: string): string {
 /** True where `are` follows: `Ofsted updates`, `assessor awards`. */
 export const isPlural = (training: string): boolean => /(qualifications|awards|updates)\b/i.test(training);
 
-/** Several of them, the first word said once: `training in fire safety, in asbestos, and first aid`. */
+/** Several of them, those that are training last: `first aid, and training in fire safety and in asbestos`. */
 export function trainings(titles: readonly string[]): string {
-  let lead = '';
-  const parts = titles.map(trainingIn).map((training) => {
-    const [, own = ''] = /^(training) (?:in|as) /.exec(training) ?? [];
-    const told = own !== '' && own === lead ? training.slice(own.length + 1) : training;
-    lead = own;
-    return told;
-  });
-  return clauseList(parts, 'and');
+  const all = titles.map(trainingIn);
+  const isLed = (training: string) => /^training (in|as) /.test(training);
+  const led = all.filter(isLed).map((training) => training.replace(/^training /, ''));
+  return clauseList(
+    [
+      ...all.filter((training) => !isLed(training)),
+      ...(led.length === 0 ? [] : [`training ${clauseList(led, 'and')}`]),
+    ],
+    'and',
+  );
 }

@@ -45,10 +45,20 @@ function group(key: 'all' | 'any', parts: readonly Condition[], isDenied: boolea
   const nodes = parts
     .map((part) => treeOf(part, isDenied))
     .flatMap((node) => (key === 'all' ? conjuncts(node) : 'any' in node ? node.any : [node]));
-  const merged = merge(key, nodes);
+  const merged = merge(key, key === 'all' ? withoutImplied(nodes) : nodes);
   const [only] = merged;
   if (only !== undefined && merged.length === 1) return only;
   return key === 'all' ? { all: merged } : { any: merged };
+}
+
+const OF_LAST_DAY = ['dueOn', 'daysOverdue', 'daysUntilDue'];
+
+/** What has a last valid day is held: beside such a day it need not be said. */
+function withoutImplied(nodes: readonly Node[]): readonly Node[] {
+  const isDated = nodes.some((node) => 'fact' in node && OF_LAST_DAY.includes(node.fact));
+  const isHeld = (node: Node) =>
+    'fact' in node && node.fact === 'held' && node.operator === 'equal' && node.value === true;
+  return isDated ? nodes.filter((node) => !isHeld(node)) : nodes;
 }
 
 /** A comparison that begins with a figure is told from its fact: 30 days < days employed. */

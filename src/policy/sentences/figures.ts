@@ -22,15 +22,15 @@ export const figuresOf =
 
 /** What a figure is compared with, as the figure is then called. */
 const COMPARED_WITH: Readonly<Record<string, string>> = {
-  daysOverdue: 'Days of grace after the last valid day',
-  daysUntilDue: 'Days before the last valid day on which it becomes due soon',
-  daysPastExpiry: 'Days of grace after the last valid day',
-  daysUntilExpiry: 'Days before the last valid day on which it becomes due soon',
+  daysOverdue: 'Grace after the last valid day',
+  daysUntilDue: 'Reminder before the last valid day',
+  daysPastExpiry: 'Grace after the last valid day',
+  daysUntilExpiry: 'Reminder before the last valid day',
   daysEmployed: 'Time allowed after starting',
   daysToRecord: 'Time allowed for entering training',
-  daysPastPlan: 'Days of grace after the day planned',
-  daysLeftInPeriod: 'Days before the end of the period on which it becomes due soon',
-  daysCovered: 'Days ahead for which cover is wanted',
+  daysPastPlan: 'Grace after the day planned',
+  daysLeftInPeriod: 'Reminder before the end of the period',
+  daysCovered: 'Reminder before cover ends',
   hoursShort: 'Hours that may be wanting',
   hoursShortLastYear: 'Hours that may be wanting from the year before',
 };
@@ -38,8 +38,9 @@ const COMPARED_WITH: Readonly<Record<string, string>> = {
 /** What a rule's figure is about, for people: by the place where the rule uses it, else by its name. */
 export function figureTitle(name: string, rule: Rule): string {
   const { renewal, hours, coverage, breach, dueSoon, appliesTo } = rule;
+  const isReview = appliesTo.subject === 'appraisal';
   const places: readonly (readonly [string | undefined, string])[] = [
-    [renewal?.parameter, 'How long it lasts'],
+    [renewal?.parameter, isReview ? 'Time from one to the next' : 'How long it lasts'],
     [renewal?.window, 'How early it may be renewed to keep its date'],
     [renewal?.minimum, 'How long a certificate must last at least'],
     [renewal?.lapse, 'How long after the last valid day a refresher still restores it'],
@@ -49,13 +50,15 @@ export function figureTitle(name: string, rule: Rule): string {
     [hours?.hoursPerPoint, 'Hours that a point counts for'],
     [hours?.months, 'Months looked back over'],
     [coverage?.minimum, 'People who must hold it'],
-    [coverage?.horizon, 'Days looked ahead'],
+    [coverage?.horizon, 'How far ahead is looked'],
   ];
   const place = places.find(([used]) => used === name);
   if (place !== undefined) return place[1];
   const fact = [breach, dueSoon, appliesTo.when].flatMap((condition) => comparedWith(name, condition))[0];
   const title = fact === undefined ? undefined : COMPARED_WITH[fact];
-  return title ?? plainParameter(name);
+  return (
+    (isReview ? title?.replace('the last valid day', 'the next one is due') : title) ?? plainParameter(name)
+  );
 }
 
 function comparedWith(name: string, condition: Condition | undefined): readonly string[] {

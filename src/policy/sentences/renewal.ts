@@ -12,11 +12,7 @@ type Told = {
 };
 
 /** How long what a rule judges lasts, and from when; begins with a small letter. `undefined` if it renews nothing. */
-export function lastsText(
-  rule: Rule,
-  policy: Policy,
-  figure: (name: string) => Amount,
-): string | undefined {
+export function lastsText(rule: Rule, policy: Policy, figure: (name: string) => Amount): string | undefined {
   const { renewal } = rule;
   if (renewal === undefined) return undefined;
   const told: Told = { rule, renewal, policy, figure };
@@ -27,10 +23,12 @@ export function lastsText(
 const isReview = ({ rule }: Told): boolean => rule.appliesTo.subject === 'appraisal';
 const doneDay = (told: Told): string => (isReview(told) ? 'the day of the last one' : 'the day it was done');
 
-function interval({ renewal, figure }: Told): string {
-  return renewal.parameter === undefined
-    ? 'the number of months set by whatever asks for it'
-    : amountText(figure(renewal.parameter));
+/** How long, counted from a day. */
+function from(day: string, { renewal, figure, rule }: Told): string {
+  if (renewal.parameter === undefined)
+    return `as many months from ${day} as the requirement sets that asks for it, the fewest if several do; where none sets any, it does not run out.`;
+  const comma = rule.appliesTo.subject === 'appraisal' ? ', counted' : '';
+  return `${amountText(figure(renewal.parameter))}${comma} from ${day}.`;
 }
 
 /** The interval in years, rounded up, where it is one and the same number at all times. */
@@ -43,8 +41,8 @@ function anchored(told: Told): string {
   switch (told.renewal.anchor) {
     case 'completion':
       return told.renewal.certificate === 'alone' && !isReview(told)
-        ? `up to the last day that the certificate gives; without one, ${interval(told)} from ${doneDay(told)}.`
-        : `${interval(told)} from ${doneDay(told)}.`;
+        ? `up to the last day that the certificate gives; without one, ${from(doneDay(told), told)}`
+        : from(doneDay(told), told);
     case 'expiry':
       return keepingDate(told);
     case 'fixed':
@@ -56,11 +54,10 @@ function anchored(told: Told): string {
 
 function keepingDate(told: Told): string {
   const { renewal, figure, rule, policy } = told;
-  const long = interval(told);
   const window =
     renewal.window === undefined
-      ? 'Renewed at any time up to its last valid day'
-      : `Renewed in the ${amountText(figure(renewal.window))} up to its last valid day`;
+      ? 'renewed at any time up to its last valid day'
+      : `renewed in the ${amountText(figure(renewal.window))} up to its last valid day`;
   const early =
     renewal.window === undefined ? '' : ' Renewed earlier than that, it keeps the last valid day it has.';
   const topics = topicsOfRule(rule, policy);
@@ -70,11 +67,17 @@ function keepingDate(told: Told): string {
   const first = hasDeadline
     ? ' The first time it counts from the last day of the time allowed after starting, if it was done by then.'
     : '';
-  return (
-    `${long} from ${doneDay(told)}, but the date is kept on renewal. ${window}, it lasts ${again(told)} from that last ` +
-    `valid day.${early} Renewed after it, it counts anew from the day of renewal.${first}`
-  );
+  return [
+    from(doneDay(told), told),
+    `The date is kept on renewal: ${window}, it lasts ${again(told)} from that last valid day.${early}`,
+    `Renewed after it, it counts anew from the day of renewal.${first}`,
+  ].join(' ');
 }
+
+const months = ({ renewal, figure }: Told): string =>
+  renewal.parameter === undefined
+    ? 'the months of the requirement that asks for it'
+    : amountText(figure(renewal.parameter));
 
 /** The interval said a second time: what was in force before need not be said again. */
 function again({ renewal, figure }: Told): string {
@@ -90,10 +93,11 @@ function onFixedDay(told: Told): string {
       ? `the first ${day} after ${doneDay(told)}`
       : `the first ${day} that is at least ${amountText(figure(renewal.minimum))} after ${doneDay(told)}`;
   if (years(told) === 1) return `up to ${least}.`;
-  return (
-    `up to ${least}. From then on it runs out every ${interval(told).replace(/^the /, '')}, always on ${day} and ` +
-    'whatever the day of renewal.'
-  );
+  const often =
+    renewal.parameter === undefined
+      ? 'as often as whatever asks for it says'
+      : `every ${amountText(figure(renewal.parameter))}`.replace('every a number', 'after a number');
+  return `up to ${least}. From then on it runs out ${often}, always on ${day}, whatever the day of renewal.`;
 }
 
 function inYears(told: Told): string {
@@ -103,7 +107,7 @@ function inYears(told: Told): string {
   if (count === 1) return `up to ${end}, the end of the CPD year in which ${done}.`;
   const whole = amountOf(count ?? 0, 'count');
   return count === undefined
-    ? `up to ${end}, the end of a CPD year, for as many whole years as ${interval(told)} make; the year in which ${done} is the first.`
+    ? `up to ${end}, the end of a CPD year, for as many whole years as make up ${months(told)}; the year in which ${done} is the first.`
     : `up to ${end}, the end of a CPD year, for ${amountText(whole)} CPD years; the year in which ${done} is the first.`;
 }
 
