@@ -93,11 +93,11 @@ export function* groupQuestions(people: People, policy: Policy, catalogue: Catal
 
 /** Questions about waivers that waive nothing, because something is missing in them. */
 export const waiverQuestions = (open: readonly OpenWaiver[]): readonly Finding[] =>
-  open.map(({ name, why, cells }) =>
+  open.map(({ name, why, about, cells }) =>
     question({
       rule: 'open-waiver',
       subject: 'record',
-      about: `${name} ${why}`,
+      about,
       message: `The waiver of “${name}” does not count: ${why}.`,
       remedy: 'A waiver needs a person, a training, a reason, who approved it, and the day on which it ends.',
       cells,

@@ -29,11 +29,25 @@ const STAGE_ENTRIES = entriesOf([
 /** `PA to the Headteacher` is no headteacher. */
 const UNDER_ANOTHER = / (pa|secretary|assistant|clerk) to .*$/;
 
+type Found = { readonly ids: readonly string[]; readonly rest: string };
+
+/** Registers have few posts and many people: what a text names is found once. */
+const remembered = new Map<readonly Entry[], Map<string, Found>>();
+const MOST_REMEMBERED = 5_000;
+
 /** The ids named in a text, each once, and what is left of the text without them. */
-function named(
-  text: string,
-  entries: readonly Entry[],
-): { readonly ids: readonly string[]; readonly rest: string } {
+function named(text: string, entries: readonly Entry[]): Found {
+  const known = remembered.get(entries) ?? new Map<string, Found>();
+  remembered.set(entries, known);
+  const present = known.get(text);
+  if (present !== undefined) return present;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const found = search(text, entries);
+  known.set(text, found);
+  return found;
+}
+
+function search(text: string, entries: readonly Entry[]): Found {
   let rest = plainWords(text).replace(UNDER_ANOTHER, ' $1 ');
   const ids = new Set<string>();
   for (const { id, words } of entries) {

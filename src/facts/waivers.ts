@@ -19,7 +19,13 @@ export type Waiver = {
 };
 
 /** A row that waives nothing, because something is missing or cannot be read. */
-export type OpenWaiver = { readonly name: string; readonly why: string; readonly cells: readonly CellRef[] };
+export type OpenWaiver = {
+  readonly name: string;
+  readonly why: string;
+  /** Person, training and what is wrong, without cells: stable across sorting of the register. */
+  readonly about: string;
+  readonly cells: readonly CellRef[];
+};
 
 /**
  * The waivers of the registers. One needs a person, a topic, a reason, an approver and an end; without any of them it
@@ -43,9 +49,11 @@ export function waiversOf(
 function waiverOf(row: RowRecord, people: People): Waiver | OpenWaiver {
   const name = nameInRow(row, 'person');
   const said = name?.person.text ?? '';
-  const problem = (why: string, cell: CellRef = row.cell): OpenWaiver => ({
+  const about = [said, wordsOfField(fieldOf(row, 'topic')) ?? ''].join(' ');
+  const problem = (why: string, cell: CellRef = row.cell, what = why): OpenWaiver => ({
     name: said,
     why,
+    about: `${about} ${what}`,
     cells: cell === row.cell ? [cell] : [cell, row.cell],
   });
   const who = name === undefined ? undefined : people.resolve(name);
@@ -65,6 +73,7 @@ function waiverOf(row: RowRecord, people: People): Waiver | OpenWaiver {
       ? problem(
           `its end, “${until.text}” in ${cellAddress(until.cell)}, cannot be read as a date`,
           until.cell,
+          `end: ${until.text}`,
         )
       : problem('it has no end');
   }
