@@ -1,7 +1,8 @@
 import { topicMatcher } from './catalogue/matcher';
 import type { CheckInput, CheckResult } from './check-types';
 import { evaluate, findingsOf, sortFindings } from './evaluation/evaluate';
-import { registerNotes, registerQuestions, standingNotes } from './evaluation/questions';
+import { judgingNotes } from './evaluation/notes';
+import { registerQuestions } from './evaluation/questions';
 import { waiverQuestions } from './evaluation/questions-rows';
 import { setAside } from './evaluation/set-aside';
 import { detailsNeeded } from './facts/details-needed';
@@ -68,8 +69,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     ...inUse.notes,
     ...remembered.notes,
     ...policyNotes(policy, asAt, (topic) => topicTitle(topic, catalogue)),
-    ...registerNotes(records, judged),
-    ...standingNotes(people),
+    ...judgingNotes({ records, people, subjects, judged, policy, catalogue, asAt }),
   ];
   const totals = totalsOf(judged, people);
   const summary = {

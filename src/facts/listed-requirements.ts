@@ -6,7 +6,7 @@ import type { CellRef } from '../workbook/address';
 import { qualificationOf } from './qualification-names';
 import { fieldOf, valueOf, wordsOfField } from './row-fields';
 import type { Facts } from './subject';
-import { isMeant, isSameSite, whomIn, type Whom } from './whom';
+import { BETWEEN, isEverySite, isMeant, whomIn, worksAt, type Whom } from './whom';
 
 /** One row, or one cell, of a requirement list. */
 export type ListedRequirement = {
@@ -38,7 +38,7 @@ function listed(row: RowRecord, catalogue: Catalogue): ListedRequirement {
   const from = valueOf(fieldOf(row, 'from'), 'day')?.span.from;
   const to = valueOf(fieldOf(row, 'to'), 'day')?.span.to;
   return {
-    asks: testOf(row),
+    asks: isTimeRead(row) ? testOf(row) : perhaps(testOf(row)),
     topics: topic?.kind === 'topic' ? [topic.topic, ...topic.also] : [],
     qualifications: found === undefined ? [] : [found],
     isMust: mandatory?.yes ?? true,
@@ -48,6 +48,15 @@ function listed(row: RowRecord, catalogue: Catalogue): ListedRequirement {
     cells: [fieldOf(row, 'topic')?.cell ?? row.cell, row.cell],
   };
 }
+
+/** Of a row whose first or last day cannot be read it is open whether it asks today. */
+const isTimeRead = (row: RowRecord): boolean =>
+  ['from', 'to'].every((field) => fieldOf(row, field)?.kind !== 'problem');
+
+const perhaps =
+  (asks: (person: Facts) => Kleene) =>
+  (person: Facts): Kleene =>
+    asks(person) === false ? false : 'unknown';
 
 function testOf(row: RowRecord): (person: Facts) => Kleene {
   const whom = OF.flatMap((field) => {
@@ -68,8 +77,10 @@ const anyOf = (whom: readonly Whom[], person: Facts): Kleene => {
 const allOf = (answers: readonly Kleene[]): Kleene =>
   answers.includes(false) ? false : answers.includes('unknown') ? 'unknown' : true;
 
-/** A site of the list fits if the person works there; `All sites` is every site. */
+/** A site of the list fits if the person works there; `All sites` is every site, `Oak, Elm` are two. */
 function atSite(site: string | undefined, { site: own }: Facts): Kleene {
-  if (site === undefined || whomIn(site).some(({ kind }) => kind === 'everyone')) return true;
-  return own?.kind === 'known' ? isSameSite(site, String(own.value)) : 'unknown';
+  if (site === undefined || isEverySite(site)) return true;
+  if (own?.kind !== 'known') return 'unknown';
+  const where = String(own.value);
+  return worksAt(where, site) || site.split(BETWEEN).some((each) => worksAt(where, each));
 }

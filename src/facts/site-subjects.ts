@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day';
 import type { Policy } from '../policy/policy';
 import type { Records, RowRecord } from '../register/records';
-import { known } from './fact-table';
+import { known, unknown } from './fact-table';
 import { fieldOf, textOfField, wordsOfField } from './row-fields';
 import type { CertificateSubject, SiteSubject } from './subject';
-import { isSameSite } from './whom';
+import { isEverySite, isSameSite, isSeveralSites, worksAt } from './whom';
 
 /**
  * One subject for each site and each topic of which a rule wants holders: a site of the list of sites, or one at which
@@ -24,11 +24,19 @@ export function siteSubjects(
     const ofTopic = certificates.filter((each) => each.topic === topic);
     if (ofTopic.length === 0) return [];
     return sitesOf(records, ofTopic).map(({ name, row, isWhole }) => {
-      const members = ofTopic.filter(({ site }) => isWhole || (site !== undefined && isSameSite(site, name)));
-      return siteSubject(name, topic, members, row, asAt);
+      const members = ofTopic.filter(({ site }) => isWhole || (site !== undefined && worksAt(site, name)));
+      const open = isWhole ? [] : ofTopic.filter(({ site }) => site === undefined).flatMap(perhapsHere);
+      return siteSubject(name, topic, members, open, row, asAt);
     });
   });
 }
+
+/** Somebody who holds it at a site that the register does not give. */
+const perhapsHere = (member: CertificateSubject): readonly CertificateSubject[] => {
+  const { held } = member.facts;
+  if (held?.kind !== 'known' || held.value !== true) return [];
+  return [{ ...member, facts: { ...member.facts, held: unknown('the site is not given', held.cells) } }];
+};
 
 type Site = { readonly name: string; readonly row?: RowRecord; readonly isWhole: boolean };
 
@@ -37,7 +45,10 @@ function sitesOf(records: Records, certificates: readonly CertificateSubject[]):
     const name = row.kind === 'site' ? wordsOfField(fieldOf(row, 'name')) : undefined;
     return name === undefined ? [] : [{ name, row, isWhole: false }];
   });
-  const named = [...new Set(certificates.flatMap(({ site }) => site ?? []))]
+  const said = [...new Set(certificates.flatMap(({ site }) => site ?? []))];
+  const all = [...listed.map(({ name }) => name), ...said];
+  const named = said
+    .filter((name) => !isEverySite(name) && !isSeveralSites(name, all))
     .filter((name) => !listed.some((site) => isSameSite(site.name, name)))
     .filter(
       (name, index, all) => all.findIndex((other) => other === name || isSameSite(other, name)) === index,
@@ -53,6 +64,7 @@ function siteSubject(
   name: string,
   topic: string,
   members: readonly CertificateSubject[],
+  open: readonly CertificateSubject[],
   row: RowRecord | undefined,
   asAt: Day,
 ): SiteSubject {
@@ -76,6 +88,6 @@ function siteSubject(
       ...(row === undefined ? [] : [row.cell]),
       ...members.slice(0, 1).flatMap((each) => each.placeCells.slice(-1)),
     ],
-    members,
+    members: [...members, ...open],
   };
 }

@@ -59,7 +59,8 @@ const DEPUTY: Whom = { kind: 'duty', duty: 'deputy-designated-safeguarding-lead'
 const namesLead = (pieces: readonly string[]): boolean =>
   pieces.some((piece) => dutyIdsIn(piece).includes('designated-safeguarding-lead'));
 
-const BETWEEN = /\s*[/,;&+\n]\s*|\s+(?:and|or)\s+/iu;
+/** What stands between the members of a list in one cell. */
+export const BETWEEN = /\s*[/,;&+\n]\s*|\s+(?:and|or)\s+/iu;
 
 /** Everybody whom a cell means, one by one: `Teachers and TAs`, `Caretaker / Cleaner`. */
 export function whomIn(text: string): readonly Whom[] {
@@ -120,6 +121,22 @@ function isInRole(wanted: string, person: Facts): Kleene {
   const said = ['role', 'staffGroup', 'department'].flatMap((name) => textOf(person, name) ?? []);
   if (said.some((text) => isSamePost(text, wanted))) return true;
   return textOf(person, 'role') === undefined ? 'unknown' : false;
+}
+
+/** Whether somebody whose site is given so works at a site: there, there among others, or everywhere. */
+export const worksAt = (own: string, site: string): boolean =>
+  isEverySite(own) || [own, ...own.split(BETWEEN)].some((each) => isSameSite(each, site));
+
+/** `All sites`, `Both`. */
+export const isEverySite = (text: string): boolean => {
+  const plain = plainWords(text);
+  return EVERYONE.has(plain) || / both (sites |schools |academies )?$/.test(plain);
+};
+
+/** Whether a text is a list of sites that stand by themselves too, such as `Oak / Elm`; `St Peter and St Paul` is one. */
+export function isSeveralSites(text: string, sites: readonly string[]): boolean {
+  const pieces = text.split(BETWEEN).filter((piece) => piece.trim() !== '');
+  return pieces.length > 1 && pieces.every((piece) => sites.some((site) => isSameSite(piece, site)));
 }
 
 /** Whether two sheets mean the same site: one may leave out `Academy`, `Primary School` and the like. */

@@ -3,7 +3,7 @@ import type { Judgement } from '../evaluation/finding';
 import type { Subject } from '../facts/subject';
 import type { SummaryCell, SummarySheet, SummaryTable } from '../workbook/edits';
 import { BLANK, percent, text, whole } from './cells';
-import { topicTitle, type SummaryInput } from './summary-input';
+import { kindTitle, topicTitle, type SummaryInput } from './summary-input';
 
 /** Judgements of one group by outcome. */
 export type Tally = {
@@ -103,19 +103,9 @@ function verdict(counts: Tally, people: number): string {
 function topicOrReview(subject: Subject, catalogue: SummaryInput['catalogue']): string {
   if (subject.topic !== undefined && subject.kind === 'certificate')
     return topicTitle(subject.topic, catalogue);
-  if (subject.kind !== 'appraisal') return KIND_TITLES[subject.kind];
+  if (subject.kind !== 'appraisal') return kindTitle(subject.kind);
   return subject.what.charAt(0).toUpperCase() + subject.what.slice(1);
 }
-
-const KIND_TITLES: Readonly<Record<Subject['kind'], string>> = {
-  certificate: 'Training',
-  appraisal: 'Reviews',
-  person: 'Training in the year',
-  record: 'Training records',
-  qualification: 'Qualifications',
-  membership: 'Memberships',
-  site: 'Cover at the sites',
-};
 
 const NO_GROUP = '(not given)';
 

@@ -4,7 +4,7 @@ import { cellAddress } from '../workbook/address';
 import type { SummaryCell, SummarySheet } from '../workbook/edits';
 import { BLANK, text } from './cells';
 import { markLevel } from './marks';
-import { topicTitle, type SummaryInput } from './summary-input';
+import { kindTitle, topicTitle, type SummaryInput } from './summary-input';
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   breach: 'Breach',
@@ -100,7 +100,7 @@ function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly Sum
   return [
     text(OUTCOME_WORDS[finding.outcome], markLevel(finding)),
     text(finding.person ?? '', 'wrapped'),
-    text(finding.topic === undefined ? '' : topicTitle(finding.topic, catalogue), 'wrapped'),
+    text(aboutOf(finding, catalogue), 'wrapped'),
     text(finding.site ?? '', 'wrapped'),
     text(withoutName(finding), 'wrapped'),
     text(finding.remedy, 'wrapped'),
@@ -109,6 +109,12 @@ function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly Sum
     // How grave a question would be says nothing until it is answered.
     text(finding.outcome === 'cannot-tell' ? '' : SEVERITY_WORDS[finding.severity]),
   ];
+}
+
+/** The topic, or what else a rule judged; nothing for a question about the register itself. */
+function aboutOf({ topic, subject, clause }: Finding, catalogue: SummaryInput['catalogue']): string {
+  if (topic !== undefined) return topicTitle(topic, catalogue);
+  return clause === undefined ? '' : kindTitle(subject);
 }
 
 /** The message without the person's name, which has a column of its own. */

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Finding, Judgement, NotCheckable } from '../evaluation/finding';
 import type { AcceptedFinding, WaitingFinding } from '../evaluation/set-aside';
+import type { SubjectKind } from '../policy/fact-words';
 import type { Policy } from '../policy/policy';
 
 /** What the summary sheets are made of. */
@@ -21,3 +22,16 @@ export type SummaryInput = {
 
 export const topicTitle = (topic: string, catalogue: Catalogue): string =>
   catalogue.topics.get(topic)?.title ?? topic;
+
+const KIND_TITLES: Readonly<Record<SubjectKind, string>> = {
+  certificate: 'Training',
+  appraisal: 'Reviews',
+  person: 'Training in the year',
+  record: 'Training records',
+  qualification: 'Qualifications',
+  membership: 'Memberships',
+  site: 'Cover at the sites',
+};
+
+/** What a subject that is about no topic stands under. */
+export const kindTitle = (kind: SubjectKind): string => KIND_TITLES[kind];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { personOfStaff } from '../../src/facts/person';
 import { personFacts } from '../../src/facts/person-facts';
 import type { Facts } from '../../src/facts/subject';
-import { isMeant, isSameSite, whomIn, type Whom } from '../../src/facts/whom';
+import { isMeant, isSameSite, isSeveralSites, whomIn, worksAt, type Whom } from '../../src/facts/whom';
 import type { Kleene } from '../../src/policy/kleene';
 import type { Employment, FieldRead } from '../../src/register/records';
 import { AS_AT, said, staffRow } from './a-register';
@@ -51,7 +51,7 @@ function means(text: string, person: Facts): Kleene {
 }
 
 const plain = (whom: Whom): string =>
-  Object.values(whom)
+  (Object.values(whom) as readonly (string | boolean)[])
     .map((part) => (typeof part === 'boolean' ? (part ? 'yes' : 'no') : part))
     .join(' ');
 
@@ -201,5 +201,26 @@ describe('a site by two names', () => {
   ])('%s and %s: %s', (a, b, expected) => {
     expect(isSameSite(a, b)).toBe(expected);
     expect(isSameSite(b, a)).toBe(expected);
+  });
+});
+
+describe('where somebody works', () => {
+  it.each([
+    ['Oak', 'Oak', true],
+    ['Oak / Elm', 'Elm', true],
+    ['Oak and Elm', 'Oak Primary School', true],
+    ['Oak / Elm', 'Ash', false],
+    ['All sites', 'Ash', true],
+    ['Both schools', 'Oak', true],
+    ['Central', 'Oak', false],
+  ])('%s: at %s: %s', (own, site, expected) => {
+    expect(worksAt(own, site)).toBe(expected);
+  });
+
+  it('is several sites only if each of them is one', () => {
+    expect(isSeveralSites('Oak & Elm', ['Oak Primary', 'Elm'])).toBe(true);
+    expect(isSeveralSites('Oak & Elm', ['Oak Primary'])).toBe(false);
+    expect(isSeveralSites('St Peter and St Paul', ['St Peter and St Paul', 'Oak'])).toBe(false);
+    expect(isSeveralSites('Oak', ['Oak'])).toBe(false);
   });
 });

@@ -175,6 +175,26 @@ describe('the sites', () => {
     expect(finding?.cells.map(cellAddress)[0]).toBe("'Our schools'!A4");
   });
 
+  it.each<[string, Cell, readonly string[]]>([
+    ['two', 'Oak / Elm', ['Oak: met', ELM]],
+    ['two', 'Oak and Elm', ['Oak: met', ELM]],
+    ['all', 'All sites', ['Oak: met', ELM]],
+    ['both', 'Both', ['Oak: met', ELM]],
+    ['another', 'Ash', ['Ash: met', 'Oak: breach', ELM]],
+    // One name of two saints, which are no sites of their own.
+    ['another', 'St Peter and St Paul', ['St Peter and St Paul: met', 'Oak: breach', ELM]],
+    ['none that is given', null, ['Oak: cannot-tell', ELM]],
+  ])('of somebody who holds it are %s: %s', async (_what, where, expected) => {
+    const people = sheet('Staff', [
+      ['Name', 'Job title', 'Site', 'Start date'],
+      ['Ann Smith', 'Class Teacher', where, OLD],
+      ['Bob Jones', 'Cook', 'Oak', OLD],
+      ['Cara Patel', 'Class Teacher', 'Elm', OLD],
+    ]);
+    const result = await checkBy('template', [people, log(['Ann Smith', DONE])]);
+    expect(outcomesOf(result, RULE)).toEqual(expected);
+  });
+
   it('are one where the register names none', async () => {
     const people = sheet('Staff', [
       ['Name', 'Job title', 'Start date'],

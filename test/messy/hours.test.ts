@@ -32,7 +32,7 @@ const log = (heading: string, ...rows: readonly (readonly [string, Cell])[]) =>
 /** On the last day of the year, so that what is wanting is due; the year before is done unless a row says otherwise. */
 const LAST_DAY = '2027-08-31';
 const before = (hours = 30) => ['2025-11-03', hours] as const;
-const ann = (lines: readonly string[]) => lines.filter((line) => line.startsWith('Ann'))[0];
+const ann = (lines: readonly string[]) => lines.find((line) => line.startsWith('Ann'));
 
 describe('thirty hours a year', () => {
   it.each([

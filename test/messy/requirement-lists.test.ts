@@ -110,6 +110,16 @@ describe('who is asked by a list of requirements', () => {
     }
   });
 
+  it('is somebody at several sites too', async () => {
+    const people = sheet('Staff', [
+      ...STAFF.rows,
+      ['Hal Wood', 'Cook', 'Oak / Elm', STARTED, 'Employee'],
+      ['Ivy Lane', 'Cook', null, STARTED, 'Employee'],
+    ]);
+    const result = await checkBy('template', [people, log(), list(row('Cook', { site: 'Elm' }))]);
+    expect(outcomesOf(result, ...HEIGHT)).toEqual(['Hal Wood: breach', 'Ivy Lane: cannot-tell']);
+  });
+
   it('is known not to be those who hold an optional training that has lapsed', async () => {
     const lapsed = ['Bob Jones', 'Working at height', date('2015-01-05')];
     const result = await checkBy('template', [STAFF, log(lapsed), list(row('All staff', { must: 'No' }))]);
@@ -124,6 +134,8 @@ describe('who is asked by a list of requirements', () => {
     expect(await at('Elm', 'Teachers')).toEqual(['Ella Marsh: cannot-tell']);
     expect(await at('Ash')).toEqual([]);
     expect(await at('All sites')).toHaveLength(6);
+    expect(await at('Oak, Elm')).toHaveLength(6);
+    expect(await at('Elm / Ash')).toHaveLength(3);
   });
 });
 
@@ -164,6 +176,15 @@ describe('the interval of a list of requirements', () => {
 });
 
 describe('the time in which a row of a list asks', () => {
+  it.each([
+    ['first', ['soon', null]],
+    ['last', [null, 'when the roof is done']],
+  ])('is open where its %s day cannot be read', async (_what, times) => {
+    const one = ['Site manager', 'All', 'Working at height', 'Yes', 36, ...times];
+    const result = await checkBy('template', [STAFF, log(), list(one)]);
+    expect(outcomesOf(result, ...HEIGHT)).toEqual(['Dev Okoro: cannot-tell', 'Finn Doyle: cannot-tell']);
+  });
+
   const asked = async (from: Cell, to: Cell, asAt: string) => {
     const one = ['Site manager', 'All', 'Working at height', 'Yes', 36, from, to];
     const result = await checkBy('template', [STAFF, log(), list(one)], asAt);

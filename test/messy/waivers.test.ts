@@ -138,10 +138,8 @@ describe('a waiver that lacks something waives nothing, and is asked about', () 
     const result = await checkBy('futura', sheets);
     expect(outcomesOf(result, RULE)).toContain('Ann Smith: breach');
     expect(result.accepted).toEqual([]);
-    const name = part === 'name' ? said : 'Ann Smith';
-    expect(messagesBy(result, 'open-waiver')).toEqual([
-      `The waiver of “${String(name)}” does not count: ${why}.`,
-    ]);
+    const name = part === 'name' && typeof said === 'string' ? said : 'Ann Smith';
+    expect(messagesBy(result, 'open-waiver')).toEqual([`The waiver of “${name}” does not count: ${why}.`]);
     expect(findingsBy(result, 'open-waiver')).toEqual([`cannot-tell | open-waiver | Exceptions!${cell}`]);
   });
 
