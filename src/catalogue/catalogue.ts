@@ -69,6 +69,8 @@ const catalogueSchema = z.strictObject({
   refresherWords: z.array(text).max(50),
   /** Words of a purpose or category by which a register calls training mandatory. */
   mandatoryWords: z.array(text).max(50),
+  /** Words in a sheet's name by which everything on it is mandatory: `Statutory matrix`. */
+  mandatorySheets: z.array(text).max(20),
   /** What the policies rate requests by, and the levels and benefits they evaluate training at. */
   policyWords: z.strictObject({
     criteria: z.array(policyWordSchema).max(100),

@@ -12,7 +12,7 @@ import { refreshers } from './completions';
 import { equivalentsFor } from './equivalents';
 import { countsFor, evidenceOf, NO_EVIDENCE, type Evidence } from './evidence';
 import { judgedTopics } from './judged-topics';
-import { mandatoryFact, mandatoryRows } from './mandatory';
+import { mandatoryBy, mandatoryFact, mandatoryTopicsIn } from './mandatory';
 import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
@@ -31,14 +31,9 @@ export function* certificateSubjects(
   catalogue: Catalogue,
   asAt: Day,
 ): Generator<Progress, readonly CertificateSubject[]> {
-  const isMandatoryRow = mandatoryRows(catalogue);
+  const mandatoryOf = mandatoryBy(catalogue);
   const askings = askingsOf(policy, records, catalogue, asAt);
-  const flagged = new Set(
-    records.training.flatMap((record) =>
-      record.topic.kind === 'topic' && isMandatoryRow(record) ? [record.topic.topic] : [],
-    ),
-  );
-  const judged = judgedTopics(policy, askings, flagged, catalogue);
+  const judged = judgedTopics(policy, askings, mandatoryTopicsIn(records, mandatoryOf), catalogue);
   const equivalents = equivalentsFor(policy);
   const named = new Set(policy.rules.flatMap(namedTopics));
   const evidence = evidenceOf(people, [...judged.all, ...equivalents.topics], catalogue);
@@ -69,14 +64,7 @@ export function* certificateSubjects(
       if (own === undefined && !isNamed && isNotAsked(required.required)) continue;
       const mandatory = sorts.includes('mandatory')
         ? {
-            mandatory: mandatoryFact(
-              topic,
-              policy,
-              asking,
-              about.evidence.records,
-              who.facts,
-              isMandatoryRow,
-            ),
+            mandatory: mandatoryFact(topic, policy, asking, about.evidence, who.facts, mandatoryOf),
           }
         : {};
       subjects.push({

@@ -197,6 +197,11 @@ const split = (facts: Values, other: Values, isDerived: readonly boolean[]): Sco
 const splits = fc.array(fc.boolean(), { minLength: FACTS.length, maxLength: FACTS.length });
 
 const ask = (condition: Condition, scope: Scope): Kleene => compileCondition(condition, parameters)(scope);
+/** One condition about many sets of facts. */
+function askAll(condition: Condition, worlds: readonly Values[]): readonly Kleene[] {
+  const test = compileCondition(condition, parameters);
+  return worlds.map((base) => test({ base, derived: {} }));
+}
 const askOf = (condition: Condition, base: Values): Kleene => ask(condition, { base, derived: {} });
 
 /** json-rules-engine as it is, on the conditions as they are: its own operators, plain values. */
@@ -341,9 +346,9 @@ describe.each(SEEDS)('what is not known, %s', (_what, seed) => {
       for (const condition of conditions) {
         const told = askOf(condition, facts);
         count[told === 'unknown' ? 'open' : 'told'] += 1;
-        const answers = new Set(worlds.map((world) => askOf(condition, world)));
-        expect(answers).not.toContain('unknown');
-        if (told !== 'unknown') expect([...answers]).toEqual([told]);
+        const answers = new Set(askAll(condition, worlds));
+        const isSound = told === 'unknown' || (answers.size === 1 && answers.has(told));
+        if (!isSound || answers.has('unknown')) expect([condition, told, answers]).toBeUndefined();
       }
     });
     fc.assert(property, { ...seed, numRuns: PAIRS / 10 });
@@ -361,12 +366,10 @@ describe.each(SEEDS)('what is not known, %s', (_what, seed) => {
           other === undefined
             ? [facts]
             : possible(other, facts, leaf).map((one) => ({ ...facts, [other]: one }));
-        const answers = new Set(
-          worlds.flatMap((world) =>
-            possible(fact, facts, leaf).map((one) => askOf(leaf, { ...world, [fact]: one })),
-          ),
-        );
-        expect([leaf, facts, answers]).toEqual([leaf, facts, new Set([true, false])]);
+        const own = possible(fact, facts, leaf);
+        const all = worlds.flatMap((world) => own.map((one) => ({ ...world, [fact]: one })));
+        const answers = new Set(askAll(leaf, all));
+        if (!answers.has(true) || !answers.has(false)) expect([leaf, facts, answers]).toBeUndefined();
       }
     });
     fc.assert(property, { ...seed, numRuns: PAIRS / BATCH });
@@ -387,10 +390,11 @@ describe.each(SEEDS)('what is not known, %s', (_what, seed) => {
           worlds.push({ ...last, [name]: settle(last[name], sure[name]) });
         }
         for (const condition of conditions) {
-          const answers = worlds.map((world) => askOf(condition, world));
+          const answers = askAll(condition, worlds);
           const told = answers.filter((answer) => answer !== 'unknown');
-          expect(new Set(told).size).toBe(1);
-          expect(answers.slice(answers.length - told.length)).toEqual(told);
+          // What is open comes first; then there is one answer to the end.
+          const isSteady = new Set(told).size === 1 && !answers.slice(-told.length).includes('unknown');
+          if (!isSteady) expect([condition, answers]).toBeUndefined();
         }
       },
     );
@@ -460,7 +464,8 @@ describe.each(SEEDS)('Kleene’s laws, %s', (_what, seed) => {
           const [left, right] = law(x, y, z);
           return askOf(left, facts) !== askOf(right, facts);
         });
-        expect(broken.map(([name]) => [name, JSON.stringify([x, y, z])])).toEqual([]);
+        if (broken.length > 0)
+          expect([broken.map(([name]) => name), JSON.stringify([x, y, z])]).toBeUndefined();
       }
     });
     fc.assert(property, { ...seed, numRuns: Math.ceil(PAIRS / 12) });
@@ -484,7 +489,8 @@ describe.each(SEEDS)('Kleene’s laws, %s', (_what, seed) => {
     const property = fc.property(comparisons, anyFacts, (leaves, facts) => {
       for (const leaf of leaves) {
         const opposite = { ...leaf, operator: OPPOSITES[leaf.operator] };
-        expect([leaf, askOf(opposite, facts)]).toEqual([leaf, not(askOf(leaf, facts))]);
+        const [one, other] = [askOf(leaf, facts), askOf(opposite, facts)];
+        if (other !== not(one)) expect([leaf, facts, one, other]).toBeUndefined();
       }
     });
     fc.assert(property, { ...seed, numRuns: PAIRS / BATCH });
