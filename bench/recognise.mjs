@@ -3,12 +3,12 @@
  * a matrix of 120 people × 40 topics and a log of 2,000 rows. In one process: reading by the file host, then `recognise`
  * and `extract`, each several times. Usage: node bench/recognise.mjs [rounds]
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import webpack from 'webpack';
 import { date, writeXlsx } from '../samples/xlsx-writer.mjs';
+import { build } from './built.mjs';
 
 const LIMIT = 1000;
 const rounds = Number(process.argv[2] ?? 5);
@@ -85,54 +85,25 @@ const logSheet = {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cpd-bench-'));
 /** The core as one module, built as the product is; only what is timed here is exported. */
-async function core() {
-  const entry = path.join(folder, 'entry.ts');
-  const from = (file) => JSON.stringify(path.join(root, 'src', file));
-  writeFileSync(
-    entry,
-    [
-      `export { openFileWorkbook } from ${from('hosts/file/file-workbook')};`,
-      `export { nodeCompression } from ${from('hosts/file/node-compression')};`,
-      `export { recognise } from ${from('register/recognise')};`,
-      `export { extract } from ${from('register/extract')};`,
-      `export { topicMatcher } from ${from('catalogue/matcher')};`,
-      `export { parseCatalogue } from ${from('catalogue/catalogue')};`,
-      `export { dayFromIso } from ${from('calendar/day')};`,
-      `export { runToEnd, runToEndAsync } from ${from('workbook/progress')};`,
-    ].join('\n'),
-  );
-  const compiler = webpack({
-    mode: 'production',
-    target: 'node20.19',
-    context: root,
-    entry,
-    output: { path: folder, filename: 'core.mjs', module: true, library: { type: 'module' } },
-    experiments: { outputModule: true },
-    resolve: { extensions: ['.ts', '.mjs', '.js'], modules: [path.join(root, 'node_modules')] },
-    resolveLoader: { modules: [path.join(root, 'node_modules')] },
-    module: {
-      rules: [
+const core = async () =>
+  import(
+    pathToFileURL(
+      await build(
         {
-          test: /\.ts$/,
-          loader: 'ts-loader',
-          options: {
-            transpileOnly: true,
-            configFile: path.join(root, 'tsconfig.json'),
-            compilerOptions: { noEmit: false },
-          },
+          openFileWorkbook: 'hosts/file/file-workbook',
+          nodeCompression: 'hosts/file/node-compression',
+          recognise: 'register/recognise',
+          extract: 'register/extract',
+          topicMatcher: 'catalogue/matcher',
+          parseCatalogue: 'catalogue/catalogue',
+          dayFromIso: 'calendar/day',
+          runToEnd: 'workbook/progress',
+          runToEndAsync: 'workbook/progress',
         },
-      ],
-    },
-  });
-  await new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error || stats?.hasErrors())
-        reject(error ?? new Error(stats?.toString({ all: false, errors: true })));
-      else resolve(undefined);
-    });
-  });
-  return import(pathToFileURL(path.join(folder, 'core.mjs')).href);
-}
+        folder,
+      ),
+    ).href
+  );
 
 const { openFileWorkbook, nodeCompression, recognise, extract, ...rest } = await core();
 const { topicMatcher, parseCatalogue, dayFromIso, runToEnd, runToEndAsync } = rest;

@@ -9,7 +9,7 @@ import { detailsNeeded } from './facts/details-needed';
 import { peopleOf } from './facts/people';
 import { subjectsOf } from './facts/subjects';
 import { waiversOf } from './facts/waivers';
-import { acceptancesInUse } from './memory/acceptances-in-use';
+import { acceptanceNotes, acceptancesInUse } from './memory/acceptances-in-use';
 import { mappingInUse, toRemember } from './memory/mapping-in-use';
 import { policyNotes } from './policy/notes';
 import { extract } from './register/extract';
@@ -50,7 +50,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   // 5 evaluate: the policy's rules on the subjects
   const evaluation = yield* evaluate(policy, subjects, asAt, engine);
   const accepting = acceptancesInUse(input.accepted, inUse.recalled);
-  const { judged, accepted, waiting } = setAside(
+  const { judged, accepted, waiting, unfit } = setAside(
     evaluation.judgements,
     waivers,
     accepting.acceptances,
@@ -69,6 +69,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     ...inUse.notes,
     ...remembered.notes,
     ...policyNotes(policy, asAt, (topic) => topicTitle(topic, catalogue)),
+    ...acceptanceNotes(accepting, unfit),
     ...judgingNotes({ records, people, subjects, judged, policy, catalogue, asAt }),
   ];
   const totals = totalsOf(judged, people);

@@ -13,13 +13,9 @@ export function coverageFacts(ready: ReadyRule, subject: SiteSubject): Pick<Deri
   const { coverage } = ready.rule;
   const needed = (coverage && figure(ready, coverage.minimum)) ?? 0;
   const horizon = (coverage && figure(ready, coverage.horizon)) ?? 0;
-  const cover = coverOf(
-    subject.members.flatMap((member) => holdingOf(ready, member)),
-    needed,
-    subject.asAt,
-    horizon,
-  );
-  const { now, firstUncovered, because } = cover;
+  const holdings = subject.members.flatMap((member) => holdingOf(ready, member));
+  const cover = coverOf(holdings, needed, subject.asAt, horizon);
+  const { now, because } = cover;
   const wanting = { from: Math.max(0, needed - now.to), to: Math.max(0, needed - now.from) };
   return {
     facts: {
@@ -28,7 +24,15 @@ export function coverageFacts(ready: ReadyRule, subject: SiteSubject): Pick<Deri
       ...aheadFacts(cover, subject.asAt, horizon),
       ...(because.length === 0 ? {} : { brokenBy: { kind: 'known', value: because.map(reason).join('; ') } }),
     },
-    cells: because.length > 0 || firstUncovered === undefined ? because.flatMap(({ cells }) => cells) : [],
+    cells: [
+      ...because.flatMap(({ cells }) => cells),
+      // Where it is open who holds it, the records that leave it open.
+      ...(now.from === now.to
+        ? []
+        : holdings
+            .filter(({ isCertain, due }) => !isCertain || due.from !== due.to)
+            .flatMap(({ cells }) => cells)),
+    ],
   };
 }
 

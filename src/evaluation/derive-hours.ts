@@ -10,6 +10,7 @@ const HOUR = 60;
 /** Hours done, needed and wanting in the rule's period, and in the CPD year before it. */
 export function hoursFacts(ready: ReadyRule, subject: PersonSubject): Pick<Derived, 'facts' | 'cells'> {
   const { asAt } = subject;
+  const isStartOpen = subject.inPeriod.isStartOpen === true;
   const months = ready.rule.hours?.months;
   const period =
     months === undefined
@@ -20,8 +21,8 @@ export function hoursFacts(ready: ReadyRule, subject: PersonSubject): Pick<Deriv
   const last = before === undefined ? undefined : lastYear(ready, subject, before);
   return {
     facts: {
-      ...told(now, ''),
-      ...(last === undefined ? {} : told(last, 'LastYear')),
+      ...told(now, '', isStartOpen),
+      ...(last === undefined ? {} : told(last, 'LastYear', isStartOpen)),
       lastYearRecorded: { kind: 'known', value: last !== undefined },
       daysLeftInPeriod: { kind: 'known', value: daysLeft(period, asAt) },
       periodFrom: { kind: 'known', value: period.from },
@@ -65,12 +66,19 @@ function hoursIn(ready: ReadyRule, subject: PersonSubject, period: Period): Hour
   );
 }
 
-function told(result: HoursResult, suffix: '' | 'LastYear'): Readonly<Record<string, FactValue>> {
+function told(
+  result: HoursResult,
+  suffix: '' | 'LastYear',
+  isStartOpen: boolean,
+): Readonly<Record<string, FactValue>> {
   const why = 'the length of some training is not known';
   const hours = (least: number, most: number) => spanValue({ from: least / HOUR, to: most / HOUR }, why);
   return {
     [`hoursDone${suffix}`]: hours(result.done.least, result.done.most),
     [`hoursNeeded${suffix}`]: { kind: 'known', value: result.needed / HOUR },
-    [`hoursShort${suffix}`]: hours(result.short.least, result.short.most),
+    [`hoursShort${suffix}`]:
+      isStartOpen && result.short.most > 0
+        ? { kind: 'unknown', why: 'it is not known since when the person has been employed' }
+        : hours(result.short.least, result.short.most),
   };
 }

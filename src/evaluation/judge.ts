@@ -84,15 +84,17 @@ function remedyOf(one: Case, outcome: Finding['outcome'], cell: CellRef | undefi
 
 function messageOf(one: Case, { outcome, undecided: stage }: Verdict, undecided: readonly string[]): string {
   const { texts } = one.ready;
-  if (outcome === 'cannot-tell' && stage === 'dueSoon') {
+  const { held } = one.subject.facts;
+  const isHeld = held?.kind === 'known' && held.value === true;
+  if (outcome === 'cannot-tell' && stage === 'dueSoon' && (isHeld || held === undefined)) {
     return `${one.subject.name}: in date, but it cannot be told whether it is due soon. ${reasonSentences(undecided, one)}`.trim();
   }
   if (outcome === 'cannot-tell') {
     return `${fillTemplate(texts.cannotTell, one)} ${reasonSentences(undecided, one)}`.trim();
   }
-  const { held } = one.subject.facts;
-  const isMissing = held?.kind === 'known' && held.value === false;
-  const text = outcome === 'due-soon' ? texts.dueSoon : isMissing ? texts.missing : undefined;
+  const isMissing = held?.kind === 'known' && !isHeld;
+  const soon = isMissing ? (texts.notYet ?? texts.dueSoon) : texts.dueSoon;
+  const text = outcome === 'due-soon' ? soon : isMissing ? texts.missing : undefined;
   return fillTemplate(text ?? texts.breach, one) + startSentence(one) + bookingSentence(one);
 }
 
@@ -104,8 +106,11 @@ const identityOf = ({ ready: { rule }, subject, renewal }: Case): readonly strin
 
 /** A rule about everything that is required points to the clause that requires it. */
 const clauseOf = ({ ready: { rule }, subject }: Case): string =>
-  (rule.appliesTo.topics === 'required' && subject.kind === 'certificate' ? subject.clause : undefined) ??
-  rule.citation.clause;
+  (subject.kind === 'certificate' &&
+  rule.appliesTo.topics !== undefined &&
+  rule.appliesTo.topics !== 'mandatory'
+    ? subject.clause
+    : undefined) ?? rule.citation.clause;
 
 /** A verdict on a case as a judgement, with the finding if it is worth telling. */
 export function judge(one: Case, verdict: Verdict): Judgement {

@@ -6,7 +6,13 @@ import type { Fact, Subject } from '../facts/subject';
 import type { Policy } from '../policy/policy';
 import type { Records } from '../register/records';
 import type { Judgement } from './finding';
-import { lapsedNotes, unmetAskingNotes } from './notes-aside';
+import {
+  lapsedNotes,
+  longerIntervalNotes,
+  nobodyAskedNotes,
+  unmetAskingNotes,
+  unreadTopicNotes,
+} from './notes-aside';
 
 /** What the notes are drawn from. */
 export type NotesInput = {
@@ -20,12 +26,19 @@ export type NotesInput = {
 };
 
 /** What is not asked one by one but must not go unsaid, one sentence each. */
-export const judgingNotes = (input: NotesInput): readonly string[] => [
-  ...registerNotes(input.records, input.judged),
-  ...standingNotes(input.people),
-  ...lapsedNotes(input.policy, input.judged, input.asAt),
-  ...unmetAskingNotes(askingsOf(input.policy, input.records, input.catalogue, input.asAt), input.subjects),
-];
+export function judgingNotes(input: NotesInput): readonly string[] {
+  const { records, people, subjects, judged, policy, catalogue, asAt } = input;
+  const askings = askingsOf(policy, records, catalogue, asAt);
+  return [
+    ...registerNotes(records, judged),
+    ...standingNotes(people),
+    ...nobodyAskedNotes(askings),
+    ...unreadTopicNotes(askings, subjects, policy, catalogue),
+    ...unmetAskingNotes(askings, subjects),
+    ...longerIntervalNotes(askings, policy, catalogue, asAt),
+    ...lapsedNotes(policy, judged, asAt),
+  ];
+}
 
 /** How many people are not judged, and why: nobody is left out without a word. */
 function standingNotes({ all }: People): readonly string[] {

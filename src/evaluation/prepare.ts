@@ -31,7 +31,7 @@ export type ReadyRule = {
   readonly texts: Readonly<Record<TextName, readonly TemplatePart[] | undefined>>;
 };
 
-export type TextName = 'breach' | 'missing' | 'dueSoon' | 'cannotTell' | 'remedy';
+export type TextName = 'breach' | 'missing' | 'dueSoon' | 'notYet' | 'cannotTell' | 'remedy';
 
 function intervalOf(rule: Rule, asAt: Day): Interval | undefined {
   if (rule.renewal?.parameter === undefined) return undefined;
@@ -70,6 +70,7 @@ function textsOf({ messages, remedy }: Rule): ReadyRule['texts'] {
     breach: parts(messages.breach),
     missing: parts(messages.missing),
     dueSoon: parts(messages.dueSoon),
+    notYet: parts(messages.notYet),
     cannotTell: parts(messages.cannotTell),
     remedy: parts(remedy),
   };

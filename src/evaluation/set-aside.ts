@@ -24,6 +24,8 @@ export type SetAside = {
   readonly judged: readonly Judgement[];
   readonly accepted: readonly AcceptedFinding[];
   readonly waiting: readonly WaitingFinding[];
+  /** How many acceptances in force fit no finding. */
+  readonly unfit: number;
 };
 
 /**
@@ -54,7 +56,9 @@ export function setAside(
     if (finding === undefined || answer === undefined) judged.push(judgement);
     else accepted.push({ finding, ...answer });
   }
-  return { judged, accepted, waiting };
+  const used = new Set(accepted.map(({ finding }) => finding.id));
+  const unfit = [...byFinding.keys()].filter((id) => !used.has(id)).length;
+  return { judged, accepted, waiting, unfit };
 }
 
 function answerFor(

@@ -7,6 +7,7 @@ import { requirementTest } from '../policy/requirement';
 import type { Records } from '../register/records';
 import type { CellRef } from '../workbook/address';
 import { listedRequirements } from './listed-requirements';
+import { dutyIdsIn } from './post-words';
 import type { Facts } from './subject';
 
 /** Something that asks some people for a topic or a qualification: a policy, a requirement list or a duty. */
@@ -38,7 +39,11 @@ export function askingsOf(
   catalogue: Catalogue,
   asAt: Day,
 ): readonly Asking[] {
-  return [...ofPolicy(policy, asAt), ...ofLists(records, catalogue, asAt), ...ofDuties(catalogue)];
+  return [
+    ...ofPolicy(policy, asAt),
+    ...ofLists(records, catalogue, asAt),
+    ...ofDuties(catalogue, dutiesNamed(records)),
+  ];
 }
 
 const ofPolicy = ({ requirements }: Policy, asAt: Day): readonly Asking[] =>
@@ -83,15 +88,29 @@ function ofLists(records: Records, catalogue: Catalogue, asAt: Day): readonly As
   });
 }
 
-const ofDuties = ({ duties }: Catalogue): readonly Asking[] =>
-  duties.flatMap(({ id, topics }) =>
-    topics.map((topic) => ({
-      source: 'duty',
-      topic,
-      asks: ({ duties: held }: Facts): Kleene =>
-        held?.kind === 'known' && typeof held.value === 'object' && held.value.includes(id),
-      isMust: true,
-      priorTrainingCounts: true,
-      cells: [],
-    })),
+/** The duties that the staff lists give to anybody, in a column of duties or in a post. */
+function dutiesNamed({ staff }: Records): ReadonlySet<string> {
+  return new Set(
+    staff.flatMap(({ role, details }) => {
+      const duties = details?.duties;
+      const items = duties?.kind === 'value' && duties.value.type === 'list' ? duties.value.items : [];
+      return [...items, ...(role === undefined ? [] : [role.value])].flatMap(dutyIdsIn);
+    }),
   );
+}
+
+/** A duty that nobody has asks nothing, and says nothing of who needs its training. */
+const ofDuties = ({ duties }: Catalogue, named: ReadonlySet<string>): readonly Asking[] =>
+  duties
+    .filter(({ id }) => named.has(id))
+    .flatMap(({ id, topics }) =>
+      topics.map((topic) => ({
+        source: 'duty',
+        topic,
+        asks: ({ duties: held }: Facts): Kleene =>
+          held?.kind === 'known' && typeof held.value === 'object' && held.value.includes(id),
+        isMust: true,
+        priorTrainingCounts: true,
+        cells: [],
+      })),
+    );

@@ -43,6 +43,7 @@ export function* certificateSubjects(
     askings: judged.askingsFor(topic),
     sorts: judged.sortsOf(topic),
     isNamed: named.has(topic),
+    isOwn: records.hasLog || records.matrixTopics.includes(topic),
     isRead: records.hasLog || records.matrixTopics.some((each) => countsFor(each, topic, catalogue)),
   }));
   const isRefresher = refreshers(catalogue);
@@ -54,12 +55,14 @@ export function* certificateSubjects(
     if (index % 200 === 0) yield { step: 'derive', done: index / standing.length };
     const found = evidence(person);
     const who = whoOf(person, asAt);
-    for (const { topic, what, askings: asking, sorts, isNamed, isRead } of topics) {
+    for (const { topic, what, askings: asking, sorts, isNamed, isOwn, isRead } of topics) {
       const own = equivalents.added(topic, found);
       if (own === undefined && !isRead) continue;
       const about: About = { topic, asAt, evidence: own ?? NO_EVIDENCE, facts: who.facts, isRefresher };
       const held = holdingOf(about);
       const required = requiredOf(about.evidence, held, asking, who.facts);
+      // A column of a narrower topic says nothing of the broader one that a policy asks for.
+      if (!isOwn && isOnlyGaps(about.evidence) && required.asking.length > 0) continue;
       // Of a topic that no rule names, only those count of whom something is recorded or asked.
       if (own === undefined && !isNamed && isNotAsked(required.required)) continue;
       const mandatory = sorts.includes('mandatory')
@@ -92,6 +95,9 @@ const looksAtDeadline = ({ appliesTo, breach, dueSoon, renewal }: Rule): boolean
       group !== undefined &&
       factsNamed(group).some((name) => name === 'deadlinePassed' || name === 'deadlineOn'),
   );
+
+const isOnlyGaps = ({ records, doubtful }: Evidence): boolean =>
+  records.length === 0 && doubtful.length === 0;
 
 const isNotAsked = (required: Fact): boolean => required.kind === 'known' && required.value === false;
 

@@ -41,6 +41,8 @@ export type PersonInPeriod = {
   readonly employed: Period;
   /** Long absences, which lower what is needed; they may overlap. */
   readonly absences: readonly Period[];
+  /** True if it is not known when the employment began: then anything up to the full hours may be needed. */
+  readonly isStartOpen?: true;
 };
 
 export type HoursResult = {

@@ -79,6 +79,11 @@ function personSubject(
     recordedFrom,
     inPeriod: {
       ...(fte === undefined ? {} : { fte }),
+      ...(facts.startRecorded?.kind === 'known' &&
+      facts.startRecorded.value === true &&
+      facts.startOn?.kind === 'unknown'
+        ? { isStartOpen: true as const }
+        : {}),
       employed: { from: from ?? -Infinity, to: lastDay ?? Infinity },
       absences,
     },

@@ -118,3 +118,21 @@ export function isSamePost(title: string, wanted: string): boolean {
   }
   return want.ids.every((id) => have.includes(id)) && hasMarks(marksOf(want.rest));
 }
+
+/**
+ * Whether a site has early-years children, by its phase, else by its name; `undefined` if neither says. `Infant and
+ * junior` has them, `Junior` alone has none.
+ */
+export function hasEarlyYears(phase: string | undefined, name: string): boolean | undefined {
+  for (const text of [phase, name]) {
+    const words = text === undefined ? '' : plainWords(text);
+    if (EARLY_YEARS.yes.some((each) => words.includes(each))) return true;
+    if (EARLY_YEARS.no.some((each) => words.includes(each))) return false;
+  }
+  return undefined;
+}
+
+const EARLY_YEARS = {
+  yes: data.earlyYears.yes.map(plainWords),
+  no: data.earlyYears.no.map(plainWords),
+};

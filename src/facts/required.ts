@@ -47,15 +47,17 @@ export function requiredOf(
   if (answered.some(({ asking: { isMust }, answer }) => isMust && answer === 'unknown')) {
     const [open] = answered.filter(({ answer }) => answer === 'unknown');
     const source = WHO_ASKS[open?.asking.source ?? 'policy'];
-    const why = `it is not known whether ${source} asks this person for it`;
-    return { required: unknown(why, open?.asking.cells), asking: [] };
+    const why = `the register does not say enough of this person to tell whether ${source} asks for it: give the post or staff group`;
+    return { required: unknown(why), asking: [] };
   }
-  // What says who needs the topic has said that this person does not; a duty says nothing of anybody else.
+  // What says who needs the topic has said that this person does not; of a duty the table of topics knows more.
   if (answered.some(({ asking: { source } }) => source !== 'duty')) return NOT_REQUIRED;
   const needing =
     evidence.gaps.find((gap) => gap.needed)?.cell ??
     evidence.records.find((record) => record.source === 'matrix')?.dateCell;
   if (needing !== undefined) return { ...BECAUSE.register, asking: timing };
+  // Where some have the duty, those without it are known not to need its training.
+  if (answered.length > 0) return NOT_REQUIRED;
   if (isHeld) return { ...BECAUSE.held, asking: timing };
   if (isOnlyVague || held.kind === 'known') return NOT_REQUIRED;
   const why = held.kind === 'unknown' ? held.why : 'it is not known whether it is held';

@@ -9,6 +9,7 @@ import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { fieldOf, valueOf, wordsOfField } from './row-fields';
+import { remembering } from './records-by-name';
 import { rowsOfPeople, type RowOfPerson } from './rows-of-people';
 import type { Completion, RowSubject } from './subject';
 import { subjectPerson, waitingOf } from './subject-person';
@@ -48,16 +49,24 @@ export function reviewSubjects(
     );
 }
 
-/** A function from a row to its kind of review; a list without kinds is of annual reviews, as its name says. */
+/**
+ * A function from a row to its kind of review. A list without a column of kinds is of the kind that its sheet's name
+ * says (`CPD logs handed in`), else of annual reviews.
+ */
 export function reviewTypes({ reviews }: Catalogue): (row: RowRecord) => string | undefined {
   const names = reviews
     .flatMap(({ id, names: each }) => each.map((name) => ({ id, words: ` ${wordsOf(name).join(' ')} ` })))
     .sort((a, b) => b.words.length - a.words.length);
+  const typeIn = remembering((text) => {
+    // `CPD logs` and `One-to-ones` name the same as `CPD log` and `one-to-one`.
+    const words = ` ${wordsOf(text).join(' ')} `;
+    const single = words.replace(/(\p{L}{2})s(?= )/gu, '$1');
+    return names.find((name) => words.includes(name.words) || single.includes(name.words))?.id;
+  });
   return (row) => {
     const text = wordsOfField(fieldOf(row, 'type'));
-    if (text === undefined) return row.fields.type === undefined ? 'annual' : undefined;
-    const words = ` ${wordsOf(text).join(' ')} `;
-    return names.find((name) => words.includes(name.words))?.id;
+    if (text !== undefined) return typeIn(text);
+    return row.fields.type === undefined ? (typeIn(row.cell.sheet) ?? 'annual') : undefined;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import type { Policy } from '../policy/policy';
 import type { Records, RowRecord } from '../register/records';
 import { known, unknown } from './fact-table';
+import { hasEarlyYears } from './post-words';
 import { fieldOf, textOfField, wordsOfField } from './row-fields';
 import type { CertificateSubject, SiteSubject } from './subject';
 import { isEverySite, isSameSite, isSeveralSites, worksAt } from './whom';
@@ -69,6 +70,7 @@ function siteSubject(
   asAt: Day,
 ): SiteSubject {
   const phase = row === undefined ? undefined : textOfField(fieldOf(row, 'phase'));
+  const early = hasEarlyYears(phase?.kind === 'known' ? String(phase.value) : undefined, name);
   const working = members.filter(({ waits }) => waits === undefined);
   return {
     kind: 'site',
@@ -82,11 +84,15 @@ function siteSubject(
       site: known(name, row === undefined ? [] : [row.cell]),
       people: known(new Set(working.map(({ person }) => person.key)).size),
       ...(phase === undefined ? {} : { phase }),
+      ...(early === undefined ? {} : { earlyYears: known(early, phase?.cells) }),
     },
     completions: [],
     placeCells: [
       ...(row === undefined ? [] : [row.cell]),
-      ...members.slice(0, 1).flatMap((each) => each.placeCells.slice(-1)),
+      // Where the staff list names the site; without sites, the first name.
+      ...members
+        .slice(0, 1)
+        .flatMap(({ facts, placeCells }) => facts.site?.cells.slice(0, 1) ?? placeCells.slice(-1)),
     ],
     members: [...members, ...open],
   };

@@ -33,6 +33,12 @@ export const mostBytes = ({ characters }: JsonFileKind): number => characters * 
 export const tooLarge = (file: string, size: string, { characters, fault } = RULE_FILE): Fault =>
   fault(file, '$', `the file has ${size}; ${characters} is the most. Split it up.`);
 
+/** `, line 12` for a message that gives a position in the text; nothing for any other. */
+function lineOf(text: string, detail: string): string {
+  const position = /position (\d+)/.exec(detail)?.[1];
+  return position === undefined ? '' : `, line ${text.slice(0, Number(position)).split('\n').length}`;
+}
+
 /**
  * The JSON in a file's text, bounded before anything looks into it: its kind's number of characters, 12 levels, no key
  * that could touch an object's prototype. Throws its kind's fault otherwise.
@@ -44,7 +50,11 @@ export function readJson(file: string, text: string, { characters, fault } = RUL
     root = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'it cannot be parsed';
-    throw fault(file, '$', `this is not JSON (${detail}). Check brackets, commas and quotes there.`);
+    throw fault(
+      file,
+      '$',
+      `this is not JSON${lineOf(text, detail)} (${detail}). Check brackets, commas and quotes there.`,
+    );
   }
   // A list of places instead of recursion: however deep the nesting, the stack does not grow.
   const open: Place[] = [{ value: root, path: '$', depth: 1 }];

@@ -44,7 +44,8 @@ export function shapeFault(
   keys: readonly string[],
   { fault } = RULE_FILE,
 ): Fault {
-  const [first] = error.issues;
+  // A key that is missing is often one that is misspelt.
+  const first = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
   if (first === undefined) return fault(file, '$', 'the file is not as it should be.');
   const { path, issue } = innermost(first, []);
   const at = jsonPath(path);

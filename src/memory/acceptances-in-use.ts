@@ -2,7 +2,10 @@ import type { Acceptance } from '../policy/accepted-file';
 import type { Recalled } from './memory';
 
 /** The accepted findings to go by, and whether the workbook does not remember them yet. */
-export type AcceptancesInUse = { readonly acceptances: readonly Acceptance[]; readonly isNew: boolean };
+export type AcceptancesInUse = {
+  readonly acceptances: readonly Acceptance[];
+  readonly isNew: boolean;
+};
 
 /** Those that were given, with those that the workbook remembers; of one finding the given one counts. */
 export function acceptancesInUse(
@@ -16,3 +19,11 @@ export function acceptancesInUse(
   );
   return { acceptances: all, isNew: JSON.stringify(all) !== JSON.stringify(remembered) };
 }
+
+/** That some acceptances fit no finding: of another policy, a finding that is settled, or a slip in its id. */
+export const acceptanceNotes = ({ acceptances }: AcceptancesInUse, unfit: number): readonly string[] =>
+  unfit === 0
+    ? []
+    : [
+        `${unfit} of ${acceptances.length} accepted ${acceptances.length === 1 ? 'finding fits' : 'findings fit'} nothing that was found: it is settled, belongs to another policy, or its id was mistyped.`,
+      ];

@@ -63,6 +63,13 @@ export function checkMessages(file: string, rule: Rule): void {
       'the rule has no "dueSoon", so this is never said. Take it out.',
     );
   }
+  if (rule.messages.notYet !== undefined && rule.dueSoon === undefined) {
+    throw ruleFault(
+      file,
+      '$.messages.notYet',
+      'the rule has no "dueSoon", so this is never said. Take it out.',
+    );
+  }
   if (rule.messages.missing !== undefined && !factsNamed(rule.breach).includes('held')) {
     throw ruleFault(file, '$.messages.missing', 'the breach does not look at "held", so this is never said.');
   }

@@ -1,6 +1,7 @@
 import { ruleFault } from '../faults';
 import { adviseName } from '../json/nearest';
 import { pathStep } from '../json/read-json';
+import { OPERATORS } from './condition';
 
 const GROUPS = ['all', 'any', 'not'];
 const LEAF = ['fact', 'operator', 'value'];
@@ -50,6 +51,14 @@ export function checkConditionShape(file: string, node: unknown, path: string, i
         file,
         path,
         'the outermost condition must be "all", "any" or "not". Wrap this in "all": [ … ].',
+      );
+    }
+    const operator = entries.get('operator');
+    if (typeof operator === 'string' && !OPERATORS.some((known) => known === operator)) {
+      throw ruleFault(
+        file,
+        pathStep(path, 'operator'),
+        `"${operator.slice(0, 60)}" is not known here. ${adviseName(operator, OPERATORS)}`,
       );
     }
     return;

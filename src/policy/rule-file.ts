@@ -47,6 +47,7 @@ export const ruleFileSchema = z
       breach: line(600),
       missing: line(600).optional(),
       dueSoon: line(600).optional(),
+      notYet: line(600).optional().meta({ description: 'due soon, and nothing is held yet' }),
       cannotTell: line(600),
     }),
     remedy: line(400),

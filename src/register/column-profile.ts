@@ -51,6 +51,7 @@ const PROPER_NAME =
 const SAMPLE = 150;
 
 /** A sign or code of currency with digits, or digits with pence. */
+const MEANT_AS_DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/;
 const AMOUNT = /^\s*(?:[£$€]|gbp|eur|usd)\s*-?[\d,.]+|^-?[\d,]+\.\d\d\s*$|^\d[\d,.]*\s*(?:gbp|eur|\+\s*vat)/i;
 
 /** Looks at up to 150 cells of a column in the rows given (zero-based), spread evenly. */
@@ -92,7 +93,8 @@ export function profileColumn(
     count += 1;
     seen.add(text);
     const read = readers.trainingCell(cell);
-    if (read.kind === 'unreadable' && read.due !== undefined) {
+    // `31/09/2025` is no day, but it was meant to be one.
+    if (read.kind === 'unreadable' && (read.due !== undefined || MEANT_AS_DATE.test(text))) {
       counts.training += 1;
       counts.dates += 1;
     } else if (

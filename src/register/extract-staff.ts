@@ -157,7 +157,7 @@ function stateOf(
   return is(CELL_WORDS.future) ? 'future' : undefined;
 }
 
-const EMPLOYMENT_FIELDS = ['employment', 'staffGroup', 'contract', 'state', 'role'];
+const EMPLOYMENT_FIELDS = ['employment', 'staffGroup', 'contract', 'state', 'department', 'role'];
 
 function employmentIn(said: Sourced<string> | undefined, isRole: boolean): Sourced<Employment> | undefined {
   if (said === undefined) return undefined;

@@ -36,7 +36,7 @@ describe('a site without a first aider', () => {
     const [finding] = result.findings.filter(({ rule }) => rule === RULE);
     expect(finding?.site).toBe('Oak');
     expect(finding?.person).toBeUndefined();
-    expect(finding?.cells.map(cellAddress)).toEqual(['Staff!A2']);
+    expect(finding?.cells.map(cellAddress)).toEqual(['Staff!C2']);
   });
 
   it.each([

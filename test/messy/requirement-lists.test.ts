@@ -92,14 +92,14 @@ describe('who is asked by a list of requirements', () => {
     const found = result.findings.filter(({ topic }) => topic === 'working-at-height');
     expect(found.map(({ outcome, person, cells }) => [outcome, person, cells.map(cellAddress)[0]])).toEqual([
       ['breach', 'Bob Jones', 'Staff!A3'],
-      ['cannot-tell', 'Finn Doyle', 'Requirements!C2'],
+      ['cannot-tell', 'Finn Doyle', 'Staff!A7'],
     ]);
     expect(found[0]?.facts.requiredBecause).toBe('list');
     expect(found[0]?.message).toMatch(
       /^Bob Jones: working at height is asked for, but there is no record of it\. Started 1 Sep 2019\.$/i,
     );
     expect(found[1]?.message).toContain(
-      'It is not known whether the requirement list asks this person for it',
+      'The register does not say enough of this person to tell whether the requirement list asks for it',
     );
   });
 

@@ -47,9 +47,13 @@ function ruleLines(tested: TestedRule, look: TextLook): string[] {
   const { policy, rule, failures, missing } = tested;
   const symbol = isProven(tested) ? look.paint.good('✓') : look.paint.breach('✗');
   const problems = [
-    ...failures.map(
-      ({ example, engine, expected, got }) =>
-        `"${example}" should be ${expected}, but is ${got} (engine: ${engine})`,
+    ...new Set(
+      failures.map(({ example, engine, expected, got }) => {
+        const isBoth = failures.some(
+          (other) => other.example === example && other.engine !== engine && other.got === got,
+        );
+        return `"${example}" should be ${expected}, but is ${got}${isBoth ? '' : ` (engine: ${engine})`}`;
+      }),
     ),
     ...missing.map((side) => `${rule.file}: at ${side.path}: ${missingSideText(rule, side)}`),
   ];

@@ -23,6 +23,15 @@ export const SITE_WORDS = {
     from: 'person',
     of: SITE,
   },
+  earlyYears: {
+    type: 'yes-no',
+    meaning: 'there are early-years children at the site',
+    denied: 'there are no early-years children at the site',
+    restsOn: ['phase', 'name'],
+    cells: 'the cell of the list of sites',
+    from: 'person',
+    of: SITE,
+  },
   holders: {
     type: 'number',
     unit: 'count',

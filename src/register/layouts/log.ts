@@ -19,6 +19,11 @@ import {
 } from './layout';
 import { fieldsOfHeading } from '../vocabulary';
 
+/** `Fire marshal` below `Other roles` is a duty of somebody, not what they were trained in. */
+const namesDuties = ({ heading, column }: ColumnFit): boolean =>
+  heading < 0.5 &&
+  fieldsOfHeading(column.heading, 'staff').some(({ field, weight }) => field === 'duties' && weight >= 0.8);
+
 const FIELDS = [...PERSON_FIELDS, ...Object.keys(KINDS.training.fields)];
 
 /**
@@ -31,6 +36,7 @@ export const logLayout: Layout = ({ table, fits: fitsFor, readers, said: saidAbo
   const said = withTitlePerson(saidAbove, table, fits);
   const isOfOneTopic = topic === undefined && said.topic !== undefined;
   if (!topic && !isOfOneTopic) return no('no column of courses');
+  if (topic !== undefined && namesDuties(topic)) return no('its column of courses is one of duties', 1);
   const isOfOnePerson = !hasPerson(fits) && said.person !== undefined && topic !== undefined;
   if (!hasPerson(fits) && !fits.has('email') && !fits.has('id') && !isOfOnePerson) {
     return no(`it has courses, but ${NO_PEOPLE}`, 2);

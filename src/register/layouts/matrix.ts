@@ -19,6 +19,19 @@ import {
 } from './layout';
 import { STAFF_FIELDS } from './staff-list';
 
+/** Dates and posts that a list of staff gives, and a table of training seldom does. */
+const STAFF_TELLING = [
+  'role',
+  'startOn',
+  'leftOn',
+  'fte',
+  'absentFrom',
+  'absentTo',
+  'absenceReason',
+  'contract',
+  'manager',
+];
+
 /** People down, topics across; dates, words or codes in the cells, in one to three columns per topic. */
 export const matrixLayout: Layout = ({ table, fits: fitsFor, readers }) => {
   const fits = fitsFor('matrix');
@@ -40,6 +53,10 @@ export const matrixLayout: Layout = ({ table, fits: fitsFor, readers }) => {
   }
   if (known.length === 0)
     return no('none of its columns is headed by a training topic that the catalogue knows', 2);
+  const told = STAFF_TELLING.filter((field) => (fits.get(field)?.heading ?? 0) >= 0.8).length;
+  const hasDates = asked.some(({ hasOnlyWords }) => !hasOnlyWords);
+  if (topicColumns.length <= told - 2 && !hasDates)
+    return no('its few columns of training say yes or no, beside what a list of staff says', 1.5);
   const taken = new Set(topicColumns.map((column) => column.column));
   const staffFits = new Map([...fits].filter(([, fit]) => !taken.has(fit.column.column)));
   const fields = fieldColumns(staffFits, [...PERSON_FIELDS, ...STAFF_FIELDS]);

@@ -1,3 +1,4 @@
+import { severalColumns } from '../column-fit';
 import { KINDS } from '../kinds';
 import { lastRowWith } from '../table-rows';
 import {
@@ -40,7 +41,11 @@ export const staffListLayout: Layout = ({ table, fits: fitsFor }) => {
   const isNamed = ['person', 'surname'].some((field) => (fits.get(field)?.heading ?? 0) >= 0.5);
   const isTold = telling.filter((field) => (fits.get(field)?.heading ?? 0) >= 0.8).length > 1;
   if (!isNamed && !isTold) return no('no heading says that its names are those of staff', 1);
-  const fields = fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]);
+  const duties = severalColumns(table.columns, 'staff', 'duties', fits).map((fit) => fit.column.column);
+  const fields: Readonly<Record<string, readonly number[]>> = {
+    ...fieldColumns(fits, [...PERSON_FIELDS, ...STAFF_FIELDS]),
+    ...(duties.length === 0 ? {} : { duties }),
+  };
   const bottom = lastRowWith(table, {
     people: [fields.person],
     names: [fields.forename, fields.surname],
