@@ -10,7 +10,7 @@ import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { dayOfField, hoursOfField, textOfField, yesNoOfField } from './row-fields';
 import type { Fact, Facts, RowSubject } from './subject';
-import { subjectPerson } from './subject-person';
+import { subjectPerson, waitingOf } from './subject-person';
 
 /** One subject for each row of a log that is surely of one person, has a date up to the day, and says it took place. */
 export function recordSubjects(people: People, policy: Policy, asAt: Day): readonly RowSubject[] {
@@ -35,6 +35,7 @@ function recordOf(
   const { completedOn, topic, course, details, status, dateCell } = record;
   if (completedOn?.kind !== 'day' || completedOn.span.from > asAt) return undefined;
   const who = subjectPerson(person);
+  const waits = waitingOf(person, asAt);
   const id = topic.kind === 'topic' ? topic.topic : undefined;
   const cells = [dateCell, course.cell, record.person.cell];
   const completed: Fact =
@@ -64,6 +65,7 @@ function recordOf(
     },
     completions: [],
     placeCells: cells,
+    ...(waits === undefined ? {} : { waits }),
   };
 }
 
