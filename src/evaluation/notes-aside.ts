@@ -1,6 +1,8 @@
 import { titleInSentence, type Catalogue } from '../catalogue/catalogue';
 import type { Asking } from '../facts/asking';
+import { listedRequirements } from '../facts/listed-requirements';
 import { askedBy } from '../facts/required';
+import type { Records } from '../register/records';
 import type { Subject } from '../facts/subject';
 import { parameterInForce } from '../policy/parameters';
 import type { Policy } from '../policy/policy';
@@ -95,6 +97,21 @@ export function unreadTopicNotes(
   return [
     `Not judged, as neither a training log nor a column for it was found: ${titles.join(', ')}. Add a column for each, or a log.`,
   ];
+}
+
+/** Rows of requirement lists that ask for training which the catalogue does not know. */
+export function unknownAskedNotes(records: Records, catalogue: Catalogue): readonly string[] {
+  const unknown = listedRequirements(records, catalogue).filter(
+    ({ topics, qualifications }) => topics.length === 0 && qualifications.length === 0,
+  );
+  const cells = [
+    ...new Set(unknown.flatMap(({ cells: [first] }) => (first === undefined ? [] : [cellAddress(first)]))),
+  ];
+  return cells.length === 0
+    ? []
+    : [
+        `The requirement list asks for training that is not in the catalogue, so it was not judged: ${shortened(cells)}.`,
+      ];
 }
 
 /** Where nothing says who needs what, hardly anybody can be found wanting. */

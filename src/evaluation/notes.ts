@@ -10,6 +10,7 @@ import {
   lapsedNotes,
   longerIntervalNotes,
   nobodyAskedNotes,
+  unknownAskedNotes,
   unmetAskingNotes,
   unreadTopicNotes,
 } from './notes-aside';
@@ -35,6 +36,7 @@ export function judgingNotes(input: NotesInput): readonly string[] {
     ...nobodyAskedNotes(askings),
     ...unreadTopicNotes(askings, subjects, policy, catalogue),
     ...unmetAskingNotes(askings, subjects),
+    ...unknownAskedNotes(records, catalogue),
     ...longerIntervalNotes(askings, policy, catalogue, asAt),
     ...lapsedNotes(policy, judged, asAt),
   ];

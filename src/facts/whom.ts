@@ -146,8 +146,17 @@ export function isSameSite(a: string, b: string): boolean {
       .split(' ')
       .filter((word) => word !== '' && !SITE_WORDS.has(word));
   const [left, right] = [marks(a), marks(b)];
+  // `Oak Primary` and `Oak Secondary` are two, `Oak` may be either.
+  const [phaseA, phaseB] = [a, b].map((text) =>
+    plainWords(text)
+      .split(' ')
+      .find((word) => PHASES.has(word)),
+  );
+  if (phaseA !== undefined && phaseB !== undefined && phaseA !== phaseB) return false;
   return left.length > 0 && left.length === right.length && left.every((word) => right.includes(word));
 }
+
+const PHASES: ReadonlySet<string> = new Set(['primary', 'secondary']);
 
 const SITE_WORDS = new Set([
   'the',
