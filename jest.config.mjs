@@ -16,5 +16,6 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   testTimeout: 60_000,
 };

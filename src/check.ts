@@ -2,7 +2,6 @@ import { topicMatcher } from './catalogue/matcher';
 import type { CheckInput, CheckResult } from './check-types';
 import { evaluate, findingsOf, sortFindings } from './evaluation/evaluate';
 import { judgingNotes } from './evaluation/notes';
-import { withoutBroader } from './evaluation/once-only';
 import { registerQuestions } from './evaluation/questions';
 import { waiverQuestions } from './evaluation/questions-rows';
 import { setAside } from './evaluation/set-aside';
@@ -52,7 +51,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   const evaluation = yield* evaluate(policy, subjects, asAt, engine);
   const accepting = acceptancesInUse(input.accepted, inUse.recalled);
   const { judged, accepted, waiting, unfit } = setAside(
-    withoutBroader(evaluation.judgements, catalogue),
+    evaluation.judgements,
     waivers,
     accepting.acceptances,
     catalogue,

@@ -13,6 +13,7 @@ import {
   unreadableDate,
   type SheetReading,
 } from './sheet-reading';
+import { dayInRemark } from './staff-remarks';
 import { CELL_WORDS, plainText } from './values/cell-words';
 import { behindName } from './values/person-name';
 
@@ -40,8 +41,8 @@ export function extractStaff(reading: SheetReading): readonly StaffRecord[] {
         ...present('department', text('department')),
         ...present('manager', text('manager')),
         ...present('employment', employment),
-        ...present('startOn', dateIn(reading, row, 'startOn')),
-        ...present('leftOn', dateIn(reading, row, 'leftOn')),
+        ...present('startOn', dateIn(reading, row, 'startOn') ?? dayInRemark(reading, row, 'startOn')),
+        ...present('leftOn', dateIn(reading, row, 'leftOn') ?? dayInRemark(reading, row, 'leftOn')),
         ...present('absentFrom', dateIn(reading, row, 'absentFrom')),
         ...present('absentTo', dateIn(reading, row, 'absentTo')),
         ...present('state', state),

@@ -20,7 +20,7 @@ import { day } from '../facts/a-subject';
 
 const SEEDS = [
   ['the fixed seed', { seed: 20261122 }],
-  ['a fresh seed', {}],
+  ['a fresh seed', { seed: Math.trunc(Math.random() * 2 ** 31) }],
 ] as const;
 const PAIRS = 10_000;
 /** Conditions asked about one set of facts: an engine is dear to make and cheap to ask. */
@@ -268,7 +268,7 @@ describe('the comparisons that a rule file may make', () => {
 });
 
 describe.each(SEEDS)('the engines, %s', (_what, seed) => {
-  const isFixed = 'seed' in seed;
+  const isFixed = seed.seed === 20261122;
 
   it('agree with plain json-rules-engine where everything is known', async () => {
     const count = { true: 0, false: 0 };
@@ -337,7 +337,7 @@ const COMPLETIONS = 20;
 const completions = fc.array(knownFacts, { minLength: COMPLETIONS, maxLength: COMPLETIONS });
 
 describe.each(SEEDS)('what is not known, %s', (_what, seed) => {
-  const isFixed = 'seed' in seed;
+  const isFixed = seed.seed === 20261122;
 
   it('never makes an answer wrong: true and false are so whatever it turns out to be', () => {
     const count = { told: 0, open: 0 };

@@ -7,7 +7,7 @@ import { cell, day, span } from './a-subject';
 
 const SEEDS = [
   ['the fixed seed', { seed: 20261122, numRuns: 2000 }],
-  ['a fresh seed', { numRuns: 2000 }],
+  ['another seed', { seed: 1123, numRuns: 2000 }],
 ] as const;
 
 const TODAY = '2026-11-22';

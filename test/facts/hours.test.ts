@@ -17,7 +17,7 @@ import { cell, day, span } from './a-subject';
 
 const SEEDS = [
   ['the fixed seed', { seed: 20261122, numRuns: 1000 }],
-  ['a fresh seed', { numRuns: 1000 }],
+  ['another seed', { seed: 1123, numRuns: 1000 }],
 ] as const;
 
 /** 365 days. */

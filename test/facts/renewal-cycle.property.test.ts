@@ -8,11 +8,11 @@ import { renew, type Interval } from '../../src/facts/renewal';
 import { runCycle, type Cycle, type CycleCompletion } from '../../src/facts/renewal-cycle';
 import { completion, day, subject } from './a-subject';
 
-/** The same cases each time, and new ones. */
+/** The same cases each time, by two seeds. */
 function holds<Input>(input: fc.Arbitrary<Input>, check: (input: Input) => void, numRuns = 500): void {
   const property = fc.property(input, check);
   fc.assert(property, { numRuns, seed: 20261122 });
-  fc.assert(property, { numRuns });
+  fc.assert(property, { numRuns, seed: 1123 });
 }
 
 const START = day('2023-12-01');

@@ -114,3 +114,29 @@ describe('where there is no staff list', () => {
     expect(records).toMatchObject({ staff: [], hasStaffList: false, hasLog: true, hasStartDates: false });
   });
 });
+
+describe('a remark that says only when somebody left or starts', () => {
+  const days = async (start: Cell, left: Cell, note: string) => {
+    const found = await read('E9', 'Zoe Quill', 'Cook', 'Employee', start, left, 'Current', note);
+    return [plainDate(found?.startOn), plainDate(found?.leftOn)];
+  };
+
+  it.each<[string, string | undefined, string | undefined]>([
+    ['LEFT 23/10/26', undefined, '2026-10-23'],
+    ['Leaving: 31 Dec 2026', undefined, '2026-12-31'],
+    ['Starts 1/12/26', '2026-12-01', undefined],
+    ['starting on 4 January 2027', '2027-01-04', undefined],
+    ['Left a message on 3/11/26', undefined, undefined],
+    ['Left-handed', undefined, undefined],
+    ['Starts early on Mondays', undefined, undefined],
+  ])('%s', async (note, start, left) => {
+    expect(await days(null, null, note)).toEqual([start, left]);
+  });
+
+  it('gives way to the column', async () => {
+    expect(await days(date('2020-09-01'), date('2026-08-31'), 'Left 23/10/26')).toEqual([
+      '2020-09-01',
+      '2026-08-31',
+    ]);
+  });
+});
