@@ -34,11 +34,16 @@ const PICTURES = [
     to: 'Site',
     width: 900,
   },
-  { name: 'findings', copy: 'futura', page: 'Findings As at', from: 'Findings', to: 'Rhiannon', width: 1200 },
+  { name: 'findings', copy: 'futura', page: 'Findings As at', from: 'Findings', to: 'Folasade', width: 1200 },
 ];
 
 const run = (command, ...words) =>
-  execFileSync(command, words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  execFileSync(command, words, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 2 ** 26,
+  });
 
 /** The pages of a PDF: the words of each with their places in points, in reading order. */
 function pagesOf(pdf) {

@@ -32,7 +32,7 @@ export function readme(entries, counts) {
 
 ## What was planted
 
-As at 22 November 2026. **futura** asks that first aid and positive handling be renewed every two years (reminder 60 days before). **letta** asks that everybody hold safeguarding, health & safety, Prevent and equality & diversity. \`planted.json\` also lists what is met: ${met('futura')} for futura, ${met('letta')} for letta. It leaves out Deniz Yilmaz, whose start date is blank, and Polly Nightingale-Shaw under letta, who is on leave.
+As at 22 November 2026. **futura** asks that first aid and positive handling be renewed every two years (reminder 60 days before); what else is mandatory there is judged too, but was not planted. **letta** asks that everybody hold safeguarding, health & safety, Prevent and equality & diversity. \`planted.json\` also lists what is met: ${met('futura')} for futura, ${met('letta')} for letta. It leaves out Deniz Yilmaz, whose start date is blank, and Polly Nightingale-Shaw under letta, who is on leave.
 
 | Person | Cell | Planted problem | Policy | Topic | Outcome |
 | --- | --- | --- | --- | --- | --- |
