@@ -1,9 +1,11 @@
 import type { Day } from '../calendar/day';
 import { parameterInForce } from '../policy/parameters';
+import type { Asking } from './asking';
 import { bookingFact, completionOf } from './completions';
 import { deadlineFacts } from './deadlines';
 import type { Evidence } from './evidence';
 import { known, unknown } from './fact-table';
+import { withoutPrior } from './prior-training';
 import type { Holding, Required } from './required';
 import type { Completion, Fact, Facts } from './subject';
 
@@ -19,22 +21,30 @@ export type About = {
 
 export type Held = Holding & { readonly completions: readonly Completion[] };
 
-/** Whether the topic is held, by the records that surely or possibly count. */
-export function holdingOf({ evidence, asAt, isRefresher }: About): Held {
-  const certain = evidence.records
-    .map((record) => completionOf(record, asAt, undefined, isRefresher))
-    .filter((completion) => completion !== undefined);
+/**
+ * Whether the topic is held, by the records that surely or possibly count. `askings`: everything that asks anybody for
+ * the topic, as it may not count what was done before the start.
+ */
+export function holdingOf({ evidence, asAt, isRefresher, facts }: About, askings: readonly Asking[]): Held {
+  const counting = withoutPrior(askings, facts);
+  const own = evidence.records.flatMap((record) => completionOf(record, asAt, undefined, isRefresher) ?? []);
+  const certain = own.flatMap((completion) => counting(completion) ?? []);
+  // That it is not held rests on the records that are there and do not count.
+  const notCounted = own.flatMap((completion) =>
+    counting(completion) === undefined ? completion.cells.slice(0, 1) : [],
+  );
   const isHeld = certain.some((completion) => completion.isCertain);
   // A vague entry such as `INSET day` could be a topic that is nowhere else; it does not renew one that lapsed.
   const doubtful = evidence.doubtful
     .filter(({ kind }) => kind !== 'vague-course' || certain.length === 0)
-    .flatMap(({ record, doubt }) => completionOf(record, asAt, doubt, isRefresher) ?? []);
+    .flatMap(({ record, doubt }) => completionOf(record, asAt, doubt, isRefresher) ?? [])
+    .flatMap((completion) => counting(completion) ?? []);
   const completions: readonly Completion[] = [...certain, ...doubtful];
   const open = completions.find((completion) => !completion.isCertain);
   const held = isHeld
     ? known(true, certain[0]?.cells)
     : open === undefined
-      ? known(false)
+      ? known(false, notCounted)
       : unknown(open.doubt ?? 'it is not sure that the record counts', open.cells);
   const isOnlyVague =
     evidence.records.length === 0 && evidence.doubtful.every(({ kind }) => kind !== 'other');

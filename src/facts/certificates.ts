@@ -59,7 +59,7 @@ export function* certificateSubjects(
       const own = equivalents.added(topic, found);
       if (own === undefined && !isRead) continue;
       const about: About = { topic, asAt, evidence: own ?? NO_EVIDENCE, facts: who.facts, isRefresher };
-      const held = holdingOf(about);
+      const held = holdingOf(about, asking);
       const required = requiredOf(about.evidence, held, asking, who.facts);
       // A column of a narrower topic says nothing of the broader one that a policy asks for.
       if (!isOwn && isOnlyGaps(about.evidence) && required.asking.length > 0) continue;

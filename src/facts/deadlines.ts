@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { parameterInForce } from '../policy/parameters';
 import type { Asking } from './asking';
-import { known, spanFact, unknown, type NamedFacts } from './fact-table';
+import { known, spanFact, spanOf, unknown, type NamedFacts } from './fact-table';
 import type { Facts } from './subject';
 
 /**
@@ -34,8 +34,3 @@ export function deadlineFacts(asking: readonly Asking[], person: Facts, asAt: Da
 }
 
 const NO_TIME: NamedFacts = { deadlinePassed: known(true) };
-
-function spanOf(fact: Facts[string] | undefined) {
-  if (fact?.kind === 'known' && typeof fact.value === 'number') return { from: fact.value, to: fact.value };
-  return fact?.kind === 'between' ? fact : undefined;
-}

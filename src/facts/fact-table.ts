@@ -1,4 +1,4 @@
-import { isExact, type Span } from '../calendar/span';
+import { exactly, isExact, type Span } from '../calendar/span';
 import type { FactName } from '../policy/fact-words';
 import type { Plain } from '../policy/kleene';
 import type { CellRef } from '../workbook/address';
@@ -36,3 +36,9 @@ export const spanFact = (span: Span, why: string, cells: readonly CellRef[] = []
   ...spanValue(span, why),
   cells,
 });
+
+/** A number or day of which something is known as a rough one; `undefined` of anything else. */
+export function spanOf(fact: FactValue | undefined): Span | undefined {
+  if (fact?.kind === 'known' && typeof fact.value === 'number') return exactly(fact.value);
+  return fact?.kind === 'between' ? { from: fact.from, to: fact.to } : undefined;
+}

@@ -49,10 +49,11 @@ const logSheet = (...rows: readonly (readonly Cell[])[]) => sheet('Log', [LOG_HE
 async function subjectsOf(
   sheets: readonly SheetOfCells[],
   asAt = AS_AT,
+  policy = POLICY,
 ): Promise<readonly CertificateSubject[]> {
   const records = await recordsOf(...sheets);
   const people = peopleOf(records, day(asAt));
-  return runToEnd(certificateSubjects(records, people, POLICY, catalogue, day(asAt)));
+  return runToEnd(certificateSubjects(records, people, policy, catalogue, day(asAt)));
 }
 
 const plain = (fact: Fact | undefined): unknown =>
@@ -236,6 +237,128 @@ describe('what counts as held', () => {
       '2024-01-08',
     ]);
     expect(plain(found?.facts.bookedOn)).toBe(day('2026-11-23'));
+  });
+});
+
+describe('training before the start, where the requirement does not count it', () => {
+  const prior = (value: boolean, when?: object): Policy => {
+    const [requirement] = aPolicy().requirements as readonly Record<string, unknown>[];
+    const requirements = [
+      {
+        ...requirement,
+        ...(when === undefined ? {} : { when }),
+        priorTrainingCounts: { value, basis: 'policy' },
+      },
+    ];
+    return parsePolicy(
+      [
+        { file: 'policy.json', text: JSON.stringify({ ...aPolicy(), requirements }) },
+        { file: 'safeguarding-renewal.json', text: JSON.stringify(ofTopic('safeguarding')) },
+      ],
+      KNOWN,
+    );
+  };
+  const NOT_COUNTED = prior(false);
+  const ofAnn = async (policy: Policy, ...sheets: readonly SheetOfCells[]) =>
+    (await subjectsOf(sheets, AS_AT, policy)).find(({ name }) => name === 'Ann Smith');
+  /** Ann, who starts on a day, and the day of her safeguarding training. */
+  const started = (start: Cell, done: Cell, policy = NOT_COUNTED, post = 'Class Teacher') =>
+    ofAnn(
+      policy,
+      staffSheet([['Ann Smith', post, 'Employee', 'Oak', start, null], ...STAFF.slice(1)]),
+      logSheet(['Ann Smith', 'Safeguarding', done]),
+    );
+  const START = date('2024-09-02');
+
+  it.each<[string, Cell, Cell, unknown]>([
+    ['the day before the start does not count', START, date('2024-09-01'), false],
+    ['the start day counts', START, date('2024-09-02'), true],
+    ['a month that ends before the start does not count', START, 'Aug 2024', false],
+    ['a month within which the start lies is open', START, 'Sep 2024', 'unknown'],
+    ['a month after the start counts', START, 'Oct 2024', true],
+    [
+      'the last day of a month within which the start lies is open',
+      'Sep 2024',
+      date('2024-09-29'),
+      'unknown',
+    ],
+    ['a day before the month of the start does not count', 'Sep 2024', date('2024-08-31'), false],
+    ['a day without a start date is open', null, date('2024-09-02'), 'unknown'],
+    ['a day with a start date that cannot be read is open', '31/02/2024', date('2024-09-02'), 'unknown'],
+  ])('%s', async (_what, start, done, held) => {
+    const found = await started(start, done);
+    expect(plain(found?.facts.held)).toBe(held);
+    expect(plain(found?.facts.required)).toBe(true);
+    expect(found?.completions.map(({ isCertain }) => isCertain)).toEqual(
+      held === false ? [] : [held === true],
+    );
+  });
+
+  it('counts where the register has no start dates: everybody has been there for long', async () => {
+    const staff = [STAFF_HEADER, ...STAFF].map((row) => row.filter((_cell, column) => column !== 4));
+    const log = logSheet(['Ann Smith', 'Safeguarding', date('2005-09-01')]);
+    const found = await ofAnn(NOT_COUNTED, sheet('Staff', staff), log);
+    expect(plain(found?.facts.startRecorded)).toBe(false);
+    expect(plain(found?.facts.held)).toBe(true);
+  });
+
+  it('counts where the requirement says so', async () => {
+    expect(plain((await started(START, date('2024-09-01'), prior(true)))?.facts.held)).toBe(true);
+  });
+
+  it('does not stand in the way of later training', async () => {
+    const log = logSheet(
+      ['Ann Smith', 'Safeguarding', date('2019-08-31')],
+      ['Ann Smith', 'Safeguarding', date('2025-09-01')],
+    );
+    const found = await ofAnn(NOT_COUNTED, staffSheet(), log);
+    expect(plain(found?.facts.held)).toBe(true);
+    expect(found?.completions.map(({ completed }) => isoFromDay(completed.from))).toEqual(['2025-09-01']);
+  });
+
+  it('does not count by its expiry alone, if that was before the start', async () => {
+    const log = (expiry: string) =>
+      sheet('Log', [
+        ['Name', 'Course', 'Date', 'Expiry date'],
+        ['Bob Jones', 'Phonics', date('2025-01-06'), date('2027-01-06')],
+        ['Ann Smith', 'Safeguarding', null, date(expiry)],
+      ]);
+    expect(plain((await ofAnn(NOT_COUNTED, staffSheet(), log('2019-08-31')))?.facts.held)).toBe(false);
+    expect(plain((await ofAnn(NOT_COUNTED, staffSheet(), log('2019-09-01')))?.facts.held)).toBe('unknown');
+  });
+
+  it('is open where it is not known whether the requirement asks this person', async () => {
+    const teachers = prior(false, { all: [{ fact: 'teaches', operator: 'equal', value: true }] });
+    const before = date('2024-09-01');
+    expect(plain((await started(START, before, teachers))?.facts.held)).toBe(false);
+    expect(plain((await started(START, before, teachers, 'Cook'))?.facts.held)).toBe(true);
+    expect(plain((await started(START, before, teachers, ''))?.facts.held)).toBe('unknown');
+    expect(plain((await started(START, date('2024-09-02'), teachers, ''))?.facts.held)).toBe(true);
+  });
+
+  it('is what it rests on that the topic is not held', async () => {
+    const found = await started(START, date('2024-09-01'));
+    expect(found?.facts.held?.cells.map(cellAddress)).toEqual(['Log!C4']);
+    expect(found?.placeCells.map(cellAddress)).toEqual(['Staff!A2']);
+  });
+
+  it('says why it is open, and where to look', async () => {
+    const said = async (start: Cell, done: Cell) => {
+      const [open] = (await started(start, done))?.completions ?? [];
+      return [open?.doubt, open?.cells[0] && cellAddress(open.cells[0])];
+    };
+    expect(await said(null, date('2024-09-02'))).toEqual([
+      'training before the start does not count, and there is no start date in Staff!E2',
+      'Staff!E2',
+    ]);
+    expect(await said('31/02/2024', date('2024-09-02'))).toEqual([
+      'training before the start does not count, and the start date “31/02/2024” in Staff!E2 cannot be read: there is no such day',
+      'Staff!E2',
+    ]);
+    expect(await said(START, 'Sep 2024')).toEqual([
+      'training before the start does not count, and it may have been done before it',
+      'Log!C4',
+    ]);
   });
 });
 
