@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day';
 import type { Span } from '../calendar/span';
-import { hasExpiryOnly, isSure, type CycleCompletion } from './cycle-reach';
+import { hasExpiryOnly, isSure } from './cycle-reach';
+import type { Completion } from './subject';
 
 /** A completion with the days on which it may have been done, both ends included. */
 export type Occurrence = {
-  readonly completion: CycleCompletion;
+  readonly completion: Completion;
   readonly days: Span;
   /** True if it may not count at all. */
   readonly isOptional: boolean;
@@ -20,7 +21,7 @@ const isShort = ({ from, to }: Span): boolean => to - from < MOST_DAYS;
  * too rough to try every day. One of which only the expiry is known was done on any day up to that.
  */
 export function occurrences(
-  completions: readonly CycleCompletion[],
+  completions: readonly Completion[],
   asAt: Day,
 ): readonly Occurrence[] | undefined {
   const starts = completions.map((one) =>

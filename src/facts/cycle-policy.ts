@@ -1,8 +1,6 @@
 import { addMonths, calendarDate, dayOf, daysInMonth, type Day } from '../calendar/day';
+import type { MonthDay } from '../policy/policy';
 import { lastValidDay, type Interval } from './renewal';
-
-/** A day of every year: month 1 to 12, day 1 to 31. Where a month has no such day, its last: 29 February. */
-export type MonthDay = { readonly month: number; readonly day: number };
 
 /**
  * How the last valid day follows from one completion after another. Anchors, window, minimum and first due date mean
@@ -48,6 +46,7 @@ export function wholeYears({ unit, at }: Interval, done: Day): number {
   return Math.max(1, Math.ceil(unit === 'months' ? count / 12 : count / 366));
 }
 
+/** Where a month has no such day, its last: 29 February. */
 const dayIn = (year: number, { month, day }: MonthDay): Day =>
   dayOf(year, month, Math.min(day, daysInMonth(year, month)));
 

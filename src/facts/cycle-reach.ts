@@ -4,9 +4,6 @@ import { monthsLater, nextStanding, unitsLater, wholeYears, type Cycle } from '.
 import { lastValidDay, type Dated } from './renewal';
 import type { Completion } from './subject';
 
-/** A completion whose course may be a refresher, which does not restore what has lapsed for too long. */
-export type CycleCompletion = Completion & { readonly isRefresher?: boolean };
-
 /** Days by which clamping at month ends can put an anniversary off, twice, with one to spare. */
 const CLAMPING = 7;
 

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day';
 import type { Occurrence } from './cycle-occurrences';
 import { certificateStanding, monthsLater, nextStanding, type Cycle, type Standing } from './cycle-policy';
-import { hasExpiryOnly, type CycleCompletion } from './cycle-reach';
+import { hasExpiryOnly } from './cycle-reach';
+import type { Completion } from './subject';
 
 /** What is held after some completions, and the last that decided it. */
 export type Held = Standing & { readonly by: Occurrence };
@@ -32,7 +33,7 @@ export function steps(
 function counted(
   held: Held | undefined,
   day: Day,
-  completion: CycleCompletion,
+  completion: Completion,
   cycle: Cycle,
 ): readonly (Standing | undefined)[] {
   const { expires } = completion;

@@ -2,13 +2,13 @@ import type { Day } from '../calendar/day';
 import type { Span } from '../calendar/span';
 import { occurrences, type Occurrence } from './cycle-occurrences';
 import { monthsLater, type Cycle } from './cycle-policy';
-import { isSure, laterFirst, reach, type CycleCompletion } from './cycle-reach';
+import { isSure, laterFirst, reach } from './cycle-reach';
 import type { Held } from './cycle-step';
 import { outcomes } from './cycle-worlds';
 import type { Dated } from './renewal';
+import type { Completion } from './subject';
 
-export type { Cycle, MonthDay } from './cycle-policy';
-export type { CycleCompletion } from './cycle-reach';
+export type { Cycle } from './cycle-policy';
 
 export type CycleResult = {
   /** The last valid day, both ends included; minus infinity where nothing may count, infinity if it never runs out. */
@@ -29,7 +29,7 @@ type Told = Omit<CycleResult, 'needsInitial'>;
  * Rough dates and completions that may not count are gone through one by one, so that the result holds for all of
  * them; where a date is too rough for that, the result is wider than it need be, never narrower.
  */
-export function runCycle(completions: readonly CycleCompletion[], cycle: Cycle, asAt: Day): CycleResult {
+export function runCycle(completions: readonly Completion[], cycle: Cycle, asAt: Day): CycleResult {
   const possible = completions.filter(({ completed }) => completed.from <= asAt);
   // Otherwise what one completion leaves does not depend on another.
   const isChained =
@@ -62,12 +62,12 @@ const spanOf = (days: readonly Day[]): Span =>
   });
 
 /** From what each completion can leave at the least and at the most; exact where none depends on another. */
-function byReach(completions: readonly CycleCompletion[], cycle: Cycle, asAt: Day): Told {
+function byReach(completions: readonly Completion[], cycle: Cycle, asAt: Day): Told {
   const dated = completions
     .map((completion) => reach(completion, cycle, asAt, completions.length === 1))
     .sort(laterFirst);
   // A refresher may have come too late to count.
-  const counts = ({ completion }: { readonly completion: CycleCompletion }) =>
+  const counts = ({ completion }: { readonly completion: Completion }) =>
     isSure(completion, asAt) && (cycle.lapseMonths === undefined || completion.isRefresher !== true);
   const sure = dated.filter(counts);
   const lower = Math.max(-Infinity, ...sure.map(({ due }) => due.from));
@@ -81,7 +81,7 @@ function byReach(completions: readonly CycleCompletion[], cycle: Cycle, asAt: Da
 }
 
 /** From everything that may have been the case; `undefined` if that is too much to go through. */
-function byWorlds(completions: readonly CycleCompletion[], cycle: Cycle, asAt: Day): Told | undefined {
+function byWorlds(completions: readonly Completion[], cycle: Cycle, asAt: Day): Told | undefined {
   const list = occurrences(completions, asAt);
   const all = list && outcomes(list, cycle);
   if (list === undefined || all === undefined) return undefined;

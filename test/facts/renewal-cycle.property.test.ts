@@ -5,7 +5,8 @@ import { addMonths, calendarDate, daysInMonth, isoFromDay, type Day } from '../.
 import { exactly, type Span } from '../../src/calendar/span';
 import { reach } from '../../src/facts/cycle-reach';
 import { renew, type Interval } from '../../src/facts/renewal';
-import { runCycle, type Cycle, type CycleCompletion } from '../../src/facts/renewal-cycle';
+import { runCycle, type Cycle } from '../../src/facts/renewal-cycle';
+import type { Completion } from '../../src/facts/subject';
 import { completion, day, subject } from './a-subject';
 
 /** The same cases each time, by two seeds. */
@@ -57,7 +58,7 @@ const cycles: fc.Arbitrary<Cycle> = fc.record(
   { requiredKeys: ['anchor', 'interval', 'yearStartsOn'] },
 );
 
-const given = (dates: fc.Arbitrary<Span>): fc.Arbitrary<CycleCompletion> =>
+const given = (dates: fc.Arbitrary<Span>): fc.Arbitrary<Completion> =>
   fc
     .record(
       {
@@ -77,9 +78,9 @@ const given = (dates: fc.Arbitrary<Span>): fc.Arbitrary<CycleCompletion> =>
 /** A completion on other dates, and with no expiry but the one given. */
 const redated = (
   completed: Span,
-  { isCertain, course, isRefresher = false }: Omit<CycleCompletion, 'completed'>,
+  { isCertain, course, isRefresher = false }: Omit<Completion, 'completed'>,
   expires?: Span,
-): CycleCompletion => ({
+): Completion => ({
   ...completion(completed, { isCertain, course, ...(expires === undefined ? {} : { expires }) }),
   isRefresher,
 });
@@ -174,8 +175,8 @@ const daysOf = ({ from, to }: Span): readonly Day[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Every exact state of affairs that rough and uncertain completions allow. */
-function exactCases(all: readonly CycleCompletion[], asAt: Day): readonly (readonly CycleCompletion[])[] {
-  return all.reduce<readonly (readonly CycleCompletion[])[]>(
+function exactCases(all: readonly Completion[], asAt: Day): readonly (readonly Completion[])[] {
+  return all.reduce<readonly (readonly Completion[])[]>(
     (cases, one) => {
       const ways = daysOf(one.completed)
         .filter((done) => done <= asAt)
@@ -190,7 +191,7 @@ function exactCases(all: readonly CycleCompletion[], asAt: Day): readonly (reado
           ]),
         );
       const isSure = one.isCertain && one.completed.to <= asAt;
-      const choices: (readonly CycleCompletion[])[] = isSure ? ways : [...ways, []];
+      const choices: (readonly Completion[])[] = isSure ? ways : [...ways, []];
       return cases.flatMap((before) => choices.map((way) => [...before, ...way]));
     },
     [[]],

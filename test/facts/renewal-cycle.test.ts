@@ -3,7 +3,8 @@ import { isoFromDay } from '../../src/calendar/day';
 import { exactly, type Span } from '../../src/calendar/span';
 import { reach } from '../../src/facts/cycle-reach';
 import type { Interval } from '../../src/facts/renewal';
-import { runCycle, type Cycle, type CycleCompletion } from '../../src/facts/renewal-cycle';
+import { runCycle, type Cycle } from '../../src/facts/renewal-cycle';
+import type { Completion } from '../../src/facts/subject';
 import { completion, day, span } from './a-subject';
 
 const every = (count: number | undefined, unit: 'months' | 'days' = 'months'): Interval => ({
@@ -27,19 +28,19 @@ const SCHOOL_YEAR = cycle('academic-year', 12);
 const LATE = '2049-12-31';
 
 const iso = (value: number) => (Number.isFinite(value) ? isoFromDay(value) : value);
-const refresher = (done: string | Span, more: Partial<CycleCompletion> = {}): CycleCompletion => ({
+const refresher = (done: string | Span, more: Partial<Completion> = {}): Completion => ({
   ...completion(done, { course: 'Refresher', ...more }),
   isRefresher: true,
 });
-const perhaps = (done: string | Span): CycleCompletion => completion(done, { isCertain: false });
+const perhaps = (done: string | Span): Completion => completion(done, { isCertain: false });
 /** Only the expiry is known. */
-const until = (expires: string): CycleCompletion =>
+const until = (expires: string): Completion =>
   completion({ from: -Infinity, to: Infinity }, { expires: exactly(day(expires)) });
 
 /** The last valid day as ISO text, two of them if it is rough. Text stands for a certain completion. */
 function due(
   by: Cycle,
-  done: readonly (string | CycleCompletion)[],
+  done: readonly (string | Completion)[],
   asAt = LATE,
 ): string | number | readonly (string | number)[] {
   const completions = done.map((one) => (typeof one === 'string' ? completion(one) : one));
@@ -334,7 +335,7 @@ describe('certificates', () => {
 describe('lapsed', () => {
   const strict = (anchor: Cycle['anchor']) =>
     cycle(anchor, 12, { windowMonths: 1, minimumMonths: 6, fixedOn: { month: 12, day: 1 }, lapseMonths: 1 });
-  const told = (by: Cycle, done: readonly CycleCompletion[], asAt = LATE) => {
+  const told = (by: Cycle, done: readonly Completion[], asAt = LATE) => {
     const { needsInitial, open } = runCycle(done, by, day(asAt));
     return { due: due(by, done, asAt), needsInitial, open: open.length };
   };
