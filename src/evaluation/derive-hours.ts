@@ -1,4 +1,5 @@
-import { cpdYear, daysLeft, hoursOf, rollingPeriod, type HoursResult, type Period } from '../facts/hours';
+import type { Period } from '../calendar/period';
+import { cpdYear, daysLeft, hoursOf, rollingPeriod, type HoursResult } from '../facts/hours';
 import { spanValue } from '../facts/fact-table';
 import type { FactValue, PersonSubject } from '../facts/subject';
 import type { Derived } from './derive';

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
+import { withoutPeriods, type Period } from '../calendar/period';
 import type { Span } from '../calendar/span';
 import type { CellRef } from '../workbook/address';
-import { withoutPeriods, type Period } from './hours';
 
 /** One certificate of a topic, held by somebody at the site. */
 export type Holding = {

@@ -1,9 +1,7 @@
 import { addMonths, calendarDate, dayOf, type Day } from '../calendar/day';
+import { withoutPeriods, type Period } from '../calendar/period';
 import type { Span } from '../calendar/span';
 import type { CellRef } from '../workbook/address';
-
-/** Every day from `from` to `to`, both included; none if `to` comes first. The ends may be infinite. */
-export type Period = { readonly from: Day; readonly to: Day };
 
 /** Minutes, at least and at most. */
 export type Amount = { readonly least: number; readonly most: number };
@@ -120,17 +118,6 @@ function shareOf({ fte = 1, employed, absences }: PersonInPeriod, { period, proR
 
 const daysIn = (periods: readonly Period[]): number =>
   periods.reduce((days, { from, to }) => days + to - from + 1, 0);
-
-/** What is left of a period with finite ends when others, in any order, are taken out; in order of time. */
-export function withoutPeriods(whole: Period, taken: readonly Period[]): readonly Period[] {
-  const left: Period[] = [];
-  let from = whole.from;
-  for (const each of taken.filter((one) => one.from <= one.to).sort((a, b) => a.from - b.from)) {
-    left.push({ from, to: Math.min(each.from - 1, whole.to) });
-    from = Math.max(from, each.to + 1);
-  }
-  return [...left, { from, to: whole.to }].filter((one) => one.from <= one.to);
-}
 
 /** The CPD year that holds the as-at day. One that starts on 29 February starts on 1 March in a common year. */
 export function cpdYear(asAt: Day, startsOn: { readonly month: number; readonly day: number }): Period {

@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isoFromDay } from '../../src/calendar/day';
+import type { Period } from '../../src/calendar/period';
 import { exactly, type Span } from '../../src/calendar/span';
 import {
   cpdYear,
   daysLeft,
   hoursOf,
   rollingPeriod,
-  withoutPeriods,
   type HoursRule,
   type LengthOfTraining,
-  type Period,
   type PersonInPeriod,
 } from '../../src/facts/hours';
 import { cell, day, span } from './a-subject';
@@ -332,11 +331,6 @@ describe.each(SEEDS)('with %s', (_which, limits) => {
           );
           expect(result.share).toBe(there.length / length);
           expect(result.needed).toBe(there.length * 60);
-          const left = withoutPeriods(period, absences);
-          for (const each of days)
-            expect(left.some((one) => includes(one, each))).toBe(
-              !absences.some((one) => includes(one, each)),
-            );
         },
       ),
       limits,
