@@ -42,6 +42,7 @@ const isFact = (name: number | string): name is string =>
 function nearOf(fact: string): number | undefined {
   if (fact === 'fte') return 0.1;
   const unit = factWord(fact)?.unit;
+  if (unit === 'pounds' || unit === 'percent') return 1;
   return unit === 'hours' || unit === 'points' ? 0.5 : undefined;
 }
 

@@ -3,6 +3,7 @@ import { factWord } from '../facts/fact-table';
 import { factsNamed } from '../policy/condition';
 import { isWorkedOut, notGiven, type SubjectKind } from '../policy/fact-words';
 import type { Policy, Rule } from '../policy/policy';
+import type { ORGANISATION_PARTS } from '../policy/rule-file';
 import { topicsOfRule } from '../policy/policy-topics';
 import type { Judgement, NotCheckable } from './finding';
 import { ruleFacts } from './prepare';
@@ -19,6 +20,8 @@ export function notCheckable(
   policy: Policy,
 ): NotCheckable | undefined {
   if (subjects.length === 0) return nothingThere(rule, policy);
+  const unsigned = nobodySigns(rule, subjects);
+  if (unsigned !== undefined && judgements.some(({ outcome }) => outcome === 'cannot-tell')) return unsigned;
   if (!judgements.some(({ outcome }) => outcome === 'cannot-tell')) return undefined;
   if (judgements.some(({ outcome }) => outcome !== 'cannot-tell' && outcome !== 'not-applicable'))
     return undefined;
@@ -46,7 +49,7 @@ function askedFacts(rule: Rule, policy: Policy): readonly string[] {
 /** What a register must have for a rule to look at it: its fields, and what to add in words. */
 const NEEDED: Readonly<
   Record<
-    Exclude<SubjectKind, 'certificate' | 'site' | 'appraisal'>,
+    Exclude<SubjectKind, 'certificate' | 'site' | 'appraisal' | 'organisation'>,
     { readonly fields: readonly string[]; readonly advice: string }
   >
 > = {
@@ -63,6 +66,30 @@ const NEEDED: Readonly<
     advice:
       'No list of qualifications was found. Add one: name, qualification, the day evidence was seen, and the plan where it is missing.',
   },
+  request: {
+    fields: ['person', 'activity', 'requestedOn', 'approvals'],
+    advice:
+      'No list of requests was found. Add one: name, activity, day of the request, day of the course, cost, and who approved it when.',
+  },
+  sponsorship: {
+    fields: ['person', 'qualification', 'costToTrust', 'agreementOn', 'completedOn', 'status'],
+    advice:
+      'No list of funded qualifications was found. Add one: name, qualification, cost to the trust, agreement signed, started, completed, status.',
+  },
+  evaluation: {
+    fields: ['activity', 'person', 'invitedOn', 'receivedOn'],
+    advice:
+      'No list of evaluations was found. Add one: activity, name, the days on which feedback was invited and received, reflection, follow-up.',
+  },
+  budget: {
+    fields: ['year', 'allocated', 'agreedBy', 'agreedOn'],
+    advice: 'No training budget was found. Add one: year, amount allocated, who proposed and agreed it when.',
+  },
+  provider: {
+    fields: ['name', 'qualityCheckedOn', 'expertise'],
+    advice:
+      'No list of providers was found. Add one: name, approved on, quality check, its outcome, expertise, review due.',
+  },
   membership: {
     fields: ['holder', 'body', 'validTo'],
     advice: 'No list of memberships was found. Add one: member, professional body, valid until.',
@@ -70,7 +97,9 @@ const NEEDED: Readonly<
 };
 
 function nothingThere(rule: Rule, policy: Policy): NotCheckable {
-  const { subject, type } = rule.appliesTo;
+  const { subject, topic, type } = rule.appliesTo;
+  if (subject === 'site' && topic === undefined) return noSites(rule);
+  if (subject === 'organisation') return nothingOfOrganisation(rule);
   switch (subject) {
     case 'certificate':
     case 'site': {
@@ -96,4 +125,55 @@ function nothingThere(rule: Rule, policy: Policy): NotCheckable {
       return { rule: rule.id, missingFields: fields, reason: advice };
     }
   }
+}
+
+const noSites = ({ id }: Rule): NotCheckable => ({
+  rule: id,
+  missingFields: ['name', 'cpdLeader'],
+  reason:
+    'No list of sites was found, and no list of staff names a CPD leader. Add a list: site, CPD leader.',
+});
+
+/** What has to be added for a part of the organisation to be judged. */
+const OF_ORGANISATION: Readonly<
+  Record<(typeof ORGANISATION_PARTS)[number], { readonly fields: readonly string[]; readonly advice: string }>
+> = {
+  whole: { fields: ['person'], advice: 'No register was found that tells of the organisation.' },
+  pathway: {
+    fields: ['title', 'audience'],
+    advice: 'Neither an offer of training nor a log was found. Add the offer: title, audience.',
+  },
+  impact: {
+    fields: ['activity', 'impact'],
+    advice:
+      'No assessment of impact was found. Add a list of evaluations with a column for each level or benefit.',
+  },
+  group: {
+    fields: ['person', 'staffGroup', 'completedOn'],
+    advice: 'No training log with a list of staff by group or site was found. Add both.',
+  },
+};
+
+function nothingOfOrganisation({ id, appliesTo: { part } }: Rule): NotCheckable {
+  if (part === undefined)
+    return {
+      rule: id,
+      missingFields: ['duty', 'doneOn'],
+      reason:
+        'No register of the organisation’s own duties was found. Add one: duty, site, due on, done on, evidence.',
+    };
+  const { fields, advice } = OF_ORGANISATION[part];
+  return { rule: id, missingFields: fields, reason: advice };
+}
+
+/** A rule about approvals, where no register has a column for them. */
+function nobodySigns({ id, approvals }: Rule, subjects: readonly Subject[]): NotCheckable | undefined {
+  if (approvals === undefined) return undefined;
+  if (subjects.some((subject) => 'signed' in subject && subject.signed[approvals.in] !== undefined))
+    return undefined;
+  return {
+    rule: id,
+    missingFields: [approvals.in],
+    reason: `The registers do not say who approved. Add a column for each office: ${approvals.offices.map((office) => office.replaceAll('-', ' ')).join(', ')}.`,
+  };
 }

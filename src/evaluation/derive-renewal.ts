@@ -1,6 +1,12 @@
 import { runCycle, type Cycle } from '../facts/renewal-cycle';
 import { factsOfDue, renew, type Interval, type Renewed, type RenewalResult } from '../facts/renewal';
-import type { CertificateSubject, Completion, FactValue, RowSubject } from '../facts/subject';
+import type {
+  CertificateSubject,
+  Completion,
+  FactValue,
+  OrganisationSubject,
+  RowSubject,
+} from '../facts/subject';
 import { parameterChanges, parameterFor } from '../policy/parameters';
 import type { ParameterValue } from '../policy/policy';
 import { without } from '../policy/without';
@@ -9,7 +15,7 @@ import { figure, type ReadyRule } from './prepare';
 /** Last valid day and what follows from it, by the rule's anchor; `undefined` if the rule renews nothing. */
 export function renewed(
   ready: ReadyRule,
-  subject: CertificateSubject | RowSubject,
+  subject: CertificateSubject | RowSubject | OrganisationSubject,
 ): RenewalResult | undefined {
   const { renewal } = ready.rule;
   if (renewal === undefined) return undefined;

@@ -1,11 +1,21 @@
 import { dayFromIso, dayOf, type Day } from '../calendar/day';
-import type { Span } from '../calendar/span';
+import { exactly, type Span } from '../calendar/span';
 import { factWord, known, notGiven, spanFact, unknown } from '../facts/fact-table';
 import type { LengthOfTraining } from '../facts/hours';
-import type { CertificateSubject, Completion, Fact, Facts, Subject, SubjectPerson } from '../facts/subject';
+import type {
+  CertificateSubject,
+  Completion,
+  Fact,
+  Facts,
+  OfficeAnswer,
+  Signed,
+  Subject,
+  SubjectPerson,
+} from '../facts/subject';
 import { roughDay } from '../policy/example-day';
 import type { Example } from '../policy/example-file';
 import type { Rule } from '../policy/policy';
+import { dutySelector } from '../policy/selectors';
 import { ruleFacts } from './prepare';
 
 /** An example that gives no `asAt` is judged as at this day. */
@@ -78,7 +88,7 @@ export function exampleSubject(rule: Rule, example: Example): Subject {
   const facts = Object.fromEntries(
     Object.entries(given).filter(
       ([name]) =>
-        completions.length > 0 || kind === 'record' || (name !== 'completedOn' && name !== 'expiresOn'),
+        completions.length > 0 || OF_ROWS.has(kind) || (name !== 'completedOn' && name !== 'expiresOn'),
     ),
   );
   const missing = Object.fromEntries(ruleFacts(rule).map((name) => [name, unknown(notGiven(name))] as const));
@@ -107,15 +117,48 @@ export function exampleSubject(rule: Rule, example: Example): Subject {
       return {
         ...base,
         kind,
-        topic: named,
+        ...(topic === undefined ? {} : { topic }),
         site: base.name,
         completions: [],
         members: membersOf(example, named, asAt),
       };
+    case 'organisation':
+      return { ...base, name: 'Example Trust', kind, selector: selectorOf(rule), completions };
+    case 'request':
+    case 'sponsorship':
+      return { ...base, ...person, kind, completions: [], signed: signedIn(rule, example) };
+    case 'budget':
+      return { ...base, kind, name: 'Example line', completions: [], signed: signedIn(rule, example) };
+    case 'provider':
+      return { ...base, kind, name: 'Example Provider', completions };
     default:
       return { ...base, ...person, kind, completions };
   }
 }
+
+/** Of these a date is only what the row says. */
+const OF_ROWS: ReadonlySet<string> = new Set(['record', 'sponsorship']);
+
+/** What the offices of the rule said: those that the example leaves out have not approved. */
+const signedIn = ({ approvals }: Rule, { approvals: said = [] }: Example): Signed =>
+  approvals === undefined
+    ? {}
+    : {
+        [approvals.in]: approvals.offices.map((office) => {
+          const answer = said.find((each) => each.office === office);
+          const on = answer?.on === undefined ? undefined : dayFromIso(answer.on);
+          const title = office.replaceAll('-', ' ');
+          const isOpen = answer?.given === null;
+          return {
+            office,
+            title,
+            state: isOpen ? 'open' : answer?.given === true ? 'given' : 'missing',
+            ...(on === undefined ? {} : { on: exactly(on) }),
+            ...(isOpen ? { why: `it cannot be told whether the ${title} approved` } : {}),
+            cells: [],
+          } satisfies OfficeAnswer;
+        }),
+      };
 
 type Alike = Omit<CertificateSubject, 'kind' | 'sorts' | 'intervals'>;
 
@@ -136,6 +179,7 @@ function defaults(example: Example, isHeld: boolean, asAt: Day): Record<string, 
     mandatory: known(true),
     startRecorded: known(true),
     deadlinePassed: known(true),
+    dutyListed: known(true),
     held: known(isHeld),
     daysEmployed:
       started === 'unknown'
@@ -176,6 +220,9 @@ function trainingOf({ history = [] }: Example, facts: Facts, asAt: Day) {
     },
   };
 }
+
+const selectorOf = ({ appliesTo: { duty, perSite, part } }: Rule): string =>
+  duty === undefined ? (part ?? '') : dutySelector(duty, perSite);
 
 /** Those who hold the topic at a site. */
 const membersOf = ({ holders = [] }: Example, topic: string, asAt: Day): readonly CertificateSubject[] =>

@@ -1,5 +1,6 @@
 import type { Subject } from '../facts/subject';
 import type { Rule } from '../policy/policy';
+import { dutySelector } from '../policy/selectors';
 
 /** Subjects by what rules select them by; in their order. */
 export type SubjectGroups = ReadonlyMap<string, readonly Subject[]>;
@@ -10,13 +11,20 @@ function keysOf(subject: Subject): readonly string[] {
     case 'certificate':
       return [`certificate:${subject.topic}`, ...subject.sorts.map((sort) => `certificate*${sort}`)];
     case 'site':
-      return [`site:${subject.topic ?? ''}`];
+      return [subject.topic === undefined ? 'site' : `site:${subject.topic}`];
     case 'appraisal':
       return [`appraisal:${textOf(subject, 'type')}`];
+    case 'organisation':
+      return [`organisation:${subject.selector}`];
     case 'qualification':
       return ['qualification', `qualification:${textOf(subject, 'qualification')}`];
     case 'person':
     case 'record':
+    case 'request':
+    case 'sponsorship':
+    case 'evaluation':
+    case 'budget':
+    case 'provider':
     case 'membership':
       return [subject.kind];
   }
@@ -42,11 +50,13 @@ export function groupSubjects(subjects: readonly Subject[]): SubjectGroups {
 
 /** The subjects that a rule judges, in their order. */
 export function subjectsOfRule({ appliesTo }: Rule, groups: SubjectGroups): readonly Subject[] {
-  const { subject, topic, topics, type, qualification } = appliesTo;
+  const { subject, topic, topics, type, qualification, duty, perSite, part } = appliesTo;
   const at = (key: string) => groups.get(key) ?? [];
   if (topic !== undefined) return at(`${subject}:${topic}`);
   if (typeof topics === 'string') return at(`${subject}*${topics}`);
   if (topics !== undefined) return topics.flatMap((each) => at(`${subject}:${each}`));
+  if (duty !== undefined) return at(`${subject}:${dutySelector(duty, perSite)}`);
+  if (part !== undefined) return at(`${subject}:${part}`);
   if (type !== undefined) return at(`${subject}:${type}`);
   return at(qualification === undefined ? subject : `${subject}:${qualification}`);
 }

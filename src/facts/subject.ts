@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import type { Span } from '../calendar/span';
 import type { SubjectKind } from '../policy/fact-words';
 import type { Plain } from '../policy/kleene';
-import type { ParameterValue } from '../policy/policy';
+import type { ParameterValue, SignedField } from '../policy/policy';
 import type { CellRef } from '../workbook/address';
 import type { LengthOfTraining, PersonInPeriod } from './hours';
 
@@ -89,12 +89,38 @@ export type PersonSubject = Base<'person'> & {
   readonly inPeriod: PersonInPeriod;
 };
 
-/** A site and the people who may hold a topic there. */
+/** A site and, where it is looked at for a topic, the people who may hold it there. */
 export type SiteSubject = Base<'site'> & { readonly members: readonly CertificateSubject[] };
 
-export type RowSubject = Base<'record' | 'qualification' | 'membership' | 'appraisal'>;
+export type RowSubject = Base<
+  'record' | 'qualification' | 'membership' | 'appraisal' | 'evaluation' | 'provider'
+>;
 
-export type Subject = CertificateSubject | PersonSubject | SiteSubject | RowSubject;
+/** What offices put their names to. */
+export type SignedSubject = Base<'request' | 'sponsorship' | 'budget'> & { readonly signed: Signed };
+
+/** Field → what each of the policy's offices says there; a field that no register has is left out. */
+export type Signed = Readonly<Partial<Record<SignedField, readonly OfficeAnswer[]>>>;
+
+/** Whether an office approved; `open`: it cannot be told, because of `why`. */
+export type OfficeAnswer = {
+  /** Id of `policy.json`. */
+  readonly office: string;
+  readonly title: string;
+  readonly state: 'given' | 'missing' | 'open';
+  readonly on?: Span;
+  readonly why?: string;
+  readonly cells: readonly CellRef[];
+};
+
+/** The organisation itself, or a part of it. */
+export type OrganisationSubject = Base<'organisation'> & {
+  /** By what rules select it: `duty:annual-report`, `duty:annual-report:site`, `whole`, `pathway`, `impact`, `group`. */
+  readonly selector: string;
+};
+
+export type Subject =
+  CertificateSubject | PersonSubject | SiteSubject | RowSubject | SignedSubject | OrganisationSubject;
 
 export type SubjectPerson = {
   /** Stable across sorting of the register: the id or e-mail if there is one, else the normalised name. */

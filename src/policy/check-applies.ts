@@ -9,6 +9,9 @@ export type KnownNames = {
   readonly qualifications: ReadonlySet<string>;
 };
 
+/** Names that the policy's own `policy.json` gives to its rules. */
+export type OwnNames = { readonly duties: ReadonlySet<string>; readonly offices: ReadonlySet<string> };
+
 /** Throws a rule fault with the nearest name if the catalogue has no such topic or qualification. */
 export function checkName(
   file: string,
@@ -31,13 +34,24 @@ const TAKES: Readonly<Record<SubjectKind, readonly string[]>> = {
   qualification: ['qualification'],
   membership: [],
   person: [],
+  request: [],
+  sponsorship: [],
+  evaluation: [],
+  budget: [],
+  provider: [],
+  organisation: ['duty', 'perSite', 'part'],
 };
 
-const SELECTORS = ['topic', 'topics', 'type', 'qualification'] as const;
+const SELECTORS = ['topic', 'topics', 'type', 'qualification', 'duty', 'perSite', 'part'] as const;
 
 /** What a rule judges: a subject with the selectors that it takes, and names that the catalogue has. */
-export function checkAppliesTo(file: string, { appliesTo }: RuleFile, known: KnownNames): void {
-  const { subject, topic, topics, qualification } = appliesTo;
+export function checkAppliesTo(
+  file: string,
+  { appliesTo, coverage }: RuleFile,
+  known: KnownNames,
+  own: OwnNames,
+): void {
+  const { subject, topic, topics, qualification, duty, part, perSite } = appliesTo;
   for (const key of SELECTORS) {
     if (appliesTo[key] !== undefined && !TAKES[subject].includes(key))
       throw ruleFault(
@@ -48,8 +62,18 @@ export function checkAppliesTo(file: string, { appliesTo }: RuleFile, known: Kno
   }
   if (subject === 'certificate' && (topic === undefined) === (topics === undefined))
     throw ruleFault(file, '$.appliesTo', 'a rule about certificates needs either "topic" or "topics".');
-  if (subject === 'site' && topic === undefined)
-    throw ruleFault(file, '$.appliesTo', 'a rule about a site needs the "topic" of which it wants holders.');
+  if (coverage !== undefined && topic === undefined)
+    throw ruleFault(file, '$.appliesTo', 'a rule with coverage needs the "topic" of which it wants holders.');
+  if (subject === 'organisation' && (duty === undefined) === (part === undefined))
+    throw ruleFault(file, '$.appliesTo', 'a rule about an organisation needs either "duty" or "part".');
+  if (perSite !== undefined && duty === undefined)
+    throw ruleFault(file, '$.appliesTo.perSite', 'only a "duty" is one of every site. Take it out.');
+  if (duty !== undefined && !own.duties.has(duty))
+    throw ruleFault(
+      file,
+      '$.appliesTo.duty',
+      `policy.json has no duty "${duty}" among its organisationDuties. ${adviseName(duty, [...own.duties])}`,
+    );
   if (subject === 'appraisal' && appliesTo.type === undefined)
     throw ruleFault(file, '$.appliesTo', 'a rule about appraisals needs the "type" of review.');
   if (topic !== undefined) checkName(file, 'topic', topic, '$.appliesTo.topic', known);

@@ -4,7 +4,7 @@ import { adviseName } from '../json/nearest';
 import { checkInterval } from './check-parameters';
 import { PARAMETER_PREFIX } from './condition';
 import type { SubjectKind } from './fact-words';
-import type { CoverageOfRule, HoursOfRule, MonthDay, Renewal } from './policy';
+import type { CoverageOfRule, HoursOfRule, MonthDay, Renewal, RepaymentOfRule, Rule } from './policy';
 import type { RuleFile } from './rule-file';
 
 /** The interval of the requirement that asks for a topic, where a rule has none of its own. */
@@ -43,7 +43,7 @@ export function monthDayOf(file: string, text: string, path: string): MonthDay {
   return { month, day };
 }
 
-const RENEWED: readonly SubjectKind[] = ['certificate', 'appraisal', 'site'];
+const RENEWED: readonly SubjectKind[] = ['certificate', 'appraisal', 'site', 'organisation'];
 
 /** A rule's renewal: parameters that exist, in fitting units, and only those that its anchor looks at. */
 export function checkRenewal(file: string, rule: RuleFile, units: Units): Renewal | undefined {
@@ -126,12 +126,51 @@ export function checkCoverage(file: string, rule: RuleFile, units: Units): Cover
   };
 }
 
-/** The parameters that renewal, hours and coverage look at, without their prefix. */
-export const cycleParameters = (
-  renewal: Renewal | undefined,
-  hours: HoursOfRule | undefined,
-  coverage: CoverageOfRule | undefined,
-): readonly string[] =>
+/** A rule's approvals: of a subject that offices put their names to, and offices that the policy has. */
+export function checkApprovals(file: string, rule: RuleFile, offices: ReadonlySet<string>): void {
+  const { approvals } = rule;
+  if (approvals === undefined) return;
+  const { subject } = rule.appliesTo;
+  const isOfBudget = approvals.in !== 'approvals';
+  if (!(isOfBudget ? ['budget'] : ['request', 'sponsorship']).includes(subject))
+    throw ruleFault(file, '$.approvals', `a ${subject} has no field "${approvals.in}". Take it out.`);
+  if (approvals.before !== 'nothing' && subject !== 'request')
+    throw ruleFault(file, '$.approvals.before', 'only a request has a booking and a course. Take it out.');
+  for (const [index, office] of approvals.offices.entries()) {
+    if (!offices.has(office))
+      throw ruleFault(
+        file,
+        `$.approvals.offices[${index}]`,
+        `policy.json has no office "${office}". ${adviseName(office, [...offices])}`,
+      );
+  }
+}
+
+/** A rule's repayment: parameters that exist, in months and per cent. */
+export function checkRepayment(file: string, rule: RuleFile, units: Units): RepaymentOfRule | undefined {
+  const { repayment } = rule;
+  if (repayment === undefined) return undefined;
+  if (rule.appliesTo.subject !== 'sponsorship')
+    throw ruleFault(file, '$.repayment', 'only the costs of a sponsorship are repaid. Take it out.');
+  const named = (fact: string, path: string, unit: string) =>
+    parameterAt(file, fact, `$.repayment.${path}.fact`, units, [unit]);
+  return {
+    months: named(repayment.months.fact, 'months', 'months'),
+    ...(repayment.share === undefined ? {} : { share: named(repayment.share.fact, 'share', 'percent') }),
+    bands: repayment.bands.map(({ months, share }, index) => ({
+      months: named(months.fact, `bands[${index}].months`, 'months'),
+      share: named(share.fact, `bands[${index}].share`, 'percent'),
+    })),
+  };
+}
+
+/** The parameters that the parts of a rule look at, without their prefix. */
+export const cycleParameters = ({
+  renewal,
+  hours,
+  coverage,
+  repayment,
+}: Pick<Rule, 'renewal' | 'hours' | 'coverage' | 'repayment'>): readonly string[] =>
   [
     renewal?.parameter,
     renewal?.window,
@@ -144,4 +183,7 @@ export const cycleParameters = (
     hours?.months,
     coverage?.minimum,
     coverage?.horizon,
+    repayment?.months,
+    repayment?.share,
+    ...(repayment?.bands ?? []).flatMap(({ months, share }) => [months, share]),
   ].filter((name) => name !== undefined);

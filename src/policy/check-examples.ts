@@ -4,7 +4,7 @@ import { adviseName } from '../json/nearest';
 import { pathStep } from '../json/read-json';
 import { roughDay } from './example-day';
 import type { Example } from './example-file';
-import { factsOf, factWord, isWorkedOut, type FactWord } from './fact-words';
+import { factsOf, factWord, isWorkedOut, workedOutBy, type FactWord, type WorkedOutBy } from './fact-words';
 import { canonicalJson } from './hash';
 import { without } from './without';
 import type { Rule } from './policy';
@@ -20,17 +20,20 @@ function checkGiven(file: string, rule: Rule, example: Example, path: string): v
     if (word?.of.includes(subject) !== true) {
       throw ruleFault(file, at, `there is no fact "${name}" of a ${subject}. ${adviseName(name, givable)}`);
     }
-    if (isWorkedOut(word)) throw ruleFault(file, at, `"${name}" is worked out. ${INSTEAD[word.from]}`);
+    const part = workedOutBy(word);
+    if (part !== undefined) throw ruleFault(file, at, `"${name}" is worked out. ${INSTEAD[part]}`);
     if (value !== null && !fits(value, word)) {
       throw ruleFault(file, at, `${JSON.stringify(value)} is no value of "${name}". ${advice(value, word)}`);
     }
   }
 }
 
-const INSTEAD: Readonly<Partial<Record<FactWord['from'], string>>> = {
+const INSTEAD: Readonly<Record<WorkedOutBy, string>> = {
   renewal: 'Give "completedOn" or "expiresOn", or a "history".',
   hours: 'Give a "history" with hours.',
   coverage: 'Give "holders".',
+  approvals: 'Give "approvals".',
+  repayment: 'Give the cost, the state of the studies and the days.',
 };
 
 type Given = Exclude<Example['given'][string], null>;
@@ -59,13 +62,22 @@ const ROUGH_DAYS = 'Write a day as 2026-02-03, a month as 2026-02, a year as 202
 
 /** The days of a history or of holders exist, and stand only where the rule looks at them. */
 function checkHistory(file: string, rule: Rule, example: Example, path: string): void {
-  const { history, holders, given } = example;
+  const { history, holders, approvals, given } = example;
   if (history !== undefined && ('completedOn' in given || 'expiresOn' in given))
     throw ruleFault(file, `${path}.history`, 'give either one completion or a history, not both.');
   if (history !== undefined && rule.renewal === undefined && rule.hours === undefined)
     throw ruleFault(file, `${path}.history`, 'the rule has neither "renewal" nor "hours" that look at it.');
   if (holders !== undefined && rule.coverage === undefined)
     throw ruleFault(file, `${path}.holders`, 'the rule has no "coverage" that looks at them.');
+  for (const [index, { office }] of (approvals ?? []).entries()) {
+    const offices = rule.approvals?.offices ?? [];
+    if (!offices.includes(office))
+      throw ruleFault(
+        file,
+        `${path}.approvals[${index}].office`,
+        `the rule asks for no approval by "${office}". ${adviseName(office, offices)}`,
+      );
+  }
   for (const [list, items] of [
     ['history', history],
     ['holders', holders],

@@ -2,7 +2,7 @@ import { ruleFault } from '../faults';
 import { adviseName } from '../json/nearest';
 import { pathStep } from '../json/read-json';
 import { factsNamed } from './condition';
-import { factsOf, factWord } from './fact-words';
+import { factsOf, factWord, workedOutBy } from './fact-words';
 import type { Rule } from './policy';
 import { parseTemplate } from './template';
 
@@ -13,15 +13,23 @@ import { parseTemplate } from './template';
 export const OTHER_PLACES = ['person', 'name', 'what', 'asAt', 'reckoning'] as const;
 
 /** Subjects that are always about one person. */
-const OF_A_PERSON = ['person', 'certificate', 'record', 'qualification', 'appraisal'];
+const OF_A_PERSON = [
+  'person',
+  'certificate',
+  'record',
+  'request',
+  'sponsorship',
+  'qualification',
+  'appraisal',
+];
 
 /** Every placeholder of a rule's messages must be a fact, a parameter, the person or the day of the check. */
 export function checkMessages(file: string, rule: Rule): void {
   const parameters = Object.keys(rule.parameters);
   const { subject } = rule.appliesTo;
   const facts = factsOf(subject).filter((name) => {
-    const from = factWord(name)?.from;
-    return from === 'renewal' || from === 'hours' || from === 'coverage' ? rule[from] !== undefined : true;
+    const part = workedOutBy(factWord(name));
+    return part === undefined || rule[part] !== undefined;
   });
   const others = OTHER_PLACES.filter((name) => {
     if (name === 'reckoning') return rule.renewal !== undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDaySchema, line } from './rule-parts';
+import { idSchema, isoDaySchema, line } from './rule-parts';
 
 const exampleValue = z.union([
   z.string().max(200),
@@ -46,6 +46,13 @@ export const exampleSchema = z.strictObject({
     .optional()
     .meta({ description: 'training in any order, instead of one completedOn' }),
   holders: z.array(holder).max(20).optional().meta({ description: 'of a rule with coverage' }),
+  approvals: z
+    .array(z.strictObject({ office: idSchema, given: z.boolean().nullable(), on: isoDaySchema.optional() }))
+    .max(20)
+    .optional()
+    .meta({
+      description: 'of a rule with approvals; null: it cannot be told. An office left out has not approved',
+    }),
   figures: z
     .record(z.string().max(40), z.number())
     .optional()

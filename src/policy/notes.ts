@@ -1,4 +1,5 @@
-import { dayFromIso, plainDay, type Day } from '../calendar/day';
+import { plainDay, type Day } from '../calendar/day';
+import { roughDay } from './example-day';
 import { openRules } from './in-force';
 import type { ParameterValue, Policy } from './policy';
 import { requiredTopics, topicsOfRule } from './policy-topics';
@@ -28,9 +29,11 @@ export function policyNotes(
     ),
   );
   notes.push(...figureNotes(policy));
-  const reviewDue = policy.reviewDueOn === undefined ? undefined : dayFromIso(policy.reviewDueOn);
+  const reviewDue = policy.reviewDueOn === undefined ? undefined : roughDay(policy.reviewDueOn)?.to;
   if (reviewDue !== undefined && asAt !== undefined && reviewDue < asAt) {
-    notes.push(`The policy was due for review on ${plainDay(reviewDue)}.`);
+    notes.push(
+      `The policy was due for review by ${plainDay(reviewDue)}: make sure that it is still the one in force.`,
+    );
   }
   return notes;
 }

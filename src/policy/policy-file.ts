@@ -6,6 +6,7 @@ import {
   clauseSchema,
   idSchema,
   isoDaySchema,
+  isoMonthSchema,
   line,
   parameterValueSchema,
 } from './rule-parts';
@@ -52,6 +53,44 @@ const equivalent = z.strictObject({
   citation: citationSchema,
 });
 
+/** An office: rules name it, and the school's settings say who holds it. */
+const office = z.strictObject({
+  id: idSchema,
+  title: line(80),
+  names: z.array(line(80)).max(30).default([]).meta({ description: 'how registers write it' }),
+  heldBy: z
+    .literal('manager')
+    .optional()
+    .meta({ description: "manager: the person's own line manager, as the staff list names them" }),
+});
+
+/** Something that the organisation itself has to do. */
+const organisationDuty = z.strictObject({
+  id: idSchema,
+  title: line(120),
+  names: z.array(line(120)).min(1).max(40).meta({ description: 'how registers of duties write it' }),
+});
+
+/** A group of people for which the policy wants opportunities. */
+const pathway = z.strictObject({
+  id: idSchema,
+  title: line(120),
+  names: z.array(line(80)).min(1).max(40).meta({ description: 'how an offer names its audience' }),
+  when: groupSchema.optional().meta({ description: 'who belongs to it, by facts about the person' }),
+});
+
+/** What training is rated or assessed by; ids are those of the catalogue's `policyWords`. */
+const yardstick = z.strictObject({
+  id: idSchema,
+  title: line(120),
+  clause: clauseSchema,
+  measures: z
+    .array(line(80))
+    .max(30)
+    .default([])
+    .meta({ description: 'words in the name of a measure that tells of it' }),
+});
+
 export const policyFileSchema = z
   .strictObject({
     $schema: z.string().max(200).optional(),
@@ -60,8 +99,11 @@ export const policyFileSchema = z
     organisation: line(160),
     source: line(400).optional().meta({ description: 'where the document can be read' }),
     citation: z.strictObject({ document: line(200), note: line(400).optional() }),
-    reviewedOn: isoDaySchema.optional(),
-    reviewDueOn: isoDaySchema.optional(),
+    approvedOn: isoMonthSchema.optional().meta({ description: 'a day, or a month such as 2021-03' }),
+    reviewedOn: isoMonthSchema.optional(),
+    reviewDueOn: isoMonthSchema
+      .optional()
+      .meta({ description: 'a day, or a month such as 2024-03: then its last day counts' }),
     extends: z
       .array(idSchema)
       .max(0)
@@ -78,6 +120,15 @@ export const policyFileSchema = z
       .meta({ description: 'topics that count as mandatory training wherever they are asked for or held' }),
     requirements: z.array(requirement).max(200),
     equivalents: z.array(equivalent).max(50).default([]),
+    offices: z.array(office).max(50).default([]),
+    organisationDuties: z.array(organisationDuty).max(100).default([]),
+    pathways: z.array(pathway).max(50).default([]),
+    criteria: z.array(yardstick).max(50).default([]).meta({ description: 'what requests are rated by' }),
+    impact: z
+      .array(yardstick)
+      .max(50)
+      .default([])
+      .meta({ description: 'levels or benefits at which training is assessed' }),
     renewalNotSet: z
       .strictObject({ note: line(400) })
       .optional()
@@ -91,3 +142,7 @@ export const policyFileSchema = z
 export type PolicyFile = z.infer<typeof policyFileSchema>;
 export type RequirementFile = z.infer<typeof requirement>;
 export type EquivalentFile = z.infer<typeof equivalent>;
+export type PathwayFile = z.infer<typeof pathway>;
+export type Office = Readonly<z.infer<typeof office>>;
+export type OrganisationDuty = Readonly<z.infer<typeof organisationDuty>>;
+export type Yardstick = Readonly<z.infer<typeof yardstick>>;

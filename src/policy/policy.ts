@@ -1,19 +1,21 @@
+import type { Clause } from './clauses';
 import type { Condition, Group } from './condition';
-import type { PolicyFile, RequirementFile } from './policy-file';
-import type { ANCHORS } from './rule-cycles';
+import type { PathwayFile, PolicyFile, RequirementFile } from './policy-file';
+import type { ANCHORS, SIGNED_FIELDS } from './rule-cycles';
 import type { RuleFile } from './rule-file';
 import type { ParameterValue } from './rule-parts';
 
 /** A rule as the evaluators take it: checked; days in its conditions are day numbers, parameters have no prefix. */
 export type Rule = Omit<
   RuleFile,
-  '$schema' | 'breach' | 'dueSoon' | 'appliesTo' | 'renewal' | 'hours' | 'coverage'
+  '$schema' | 'breach' | 'dueSoon' | 'appliesTo' | 'renewal' | 'hours' | 'coverage' | 'repayment'
 > & {
   readonly file: string;
   readonly appliesTo: AppliesTo;
   readonly renewal?: Renewal;
   readonly hours?: HoursOfRule;
   readonly coverage?: CoverageOfRule;
+  readonly repayment?: RepaymentOfRule;
   readonly breach: Group;
   readonly dueSoon?: Group;
 };
@@ -49,16 +51,33 @@ export type HoursOfRule = {
 
 export type CoverageOfRule = { readonly minimum: string; readonly horizon: string };
 
+/** When costs may be claimed back. Names are those of parameters, without their prefix. */
+export type RepaymentOfRule = {
+  readonly months: string;
+  readonly share?: string;
+  readonly bands: readonly { readonly months: string; readonly share: string }[];
+};
+
+/** The fields in which an office puts its name to something. */
+export type SignedField = (typeof SIGNED_FIELDS)[number];
+
+/** A group of people for which the policy wants opportunities; everyone if it has no condition. */
+export type Pathway = Omit<PathwayFile, 'when'> & { readonly when?: Group };
+
 /** Who must have which topics, by which clause. */
 export type Requirement = Omit<RequirementFile, 'when'> & { readonly when?: Group };
 
 /** One organisation's rules, checked. */
-export type Policy = Omit<PolicyFile, '$schema' | 'requirements' | 'cpdYearStartsOn'> & {
+export type Policy = Omit<PolicyFile, '$schema' | 'requirements' | 'pathways' | 'cpdYearStartsOn'> & {
   readonly requirements: readonly Requirement[];
+  readonly pathways: readonly Pathway[];
   readonly rules: readonly Rule[];
+  /** Sentence by sentence, what checks the policy; empty if its folder does not say. */
+  readonly clauses: readonly Clause[];
   readonly cpdYearStartsOn: MonthDay;
   /** Of the content of all its files, whatever their layout. */
   readonly hash: string;
 };
 
 export type { Condition, Group, ParameterValue };
+export type { Office, OrganisationDuty, Yardstick } from './policy-file';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthDaySchema, parameterName } from './rule-parts';
+import { idSchema, monthDaySchema, parameterName } from './rule-parts';
 
 /** From what the next last valid day counts (DESIGN 5, `brief/domain.md` 1.2). */
 export const ANCHORS = ['completion', 'expiry', 'fixed', 'academic-year'] as const;
@@ -43,6 +43,39 @@ export const hoursSchema = z.strictObject({
     .array(z.enum(['fte', 'employment']))
     .max(2)
     .default([]),
+});
+
+/** The cells in which an office puts its name to something. */
+export const SIGNED_FIELDS = ['approvals', 'proposedBy', 'consulted', 'agreedBy'] as const;
+
+export const approvalsSchema = z.strictObject({
+  offices: z
+    .array(idSchema)
+    .min(1)
+    .max(20)
+    .meta({ description: 'offices of policy.json, each of which must approve' }),
+  before: z
+    .enum(['nothing', 'booking', 'course'])
+    .default('nothing')
+    .meta({ description: 'what the approvals must not come after' }),
+  in: z
+    .enum(SIGNED_FIELDS)
+    .default('approvals')
+    .meta({ description: 'the field in which the offices put their names' }),
+});
+
+export const repaymentSchema = z.strictObject({
+  months: parameterName.meta({
+    description: 'months after completion during which leaving makes costs repayable',
+  }),
+  share: parameterName
+    .optional()
+    .meta({ description: 'per cent of the cost that is repayable; all if left out' }),
+  bands: z
+    .array(z.strictObject({ months: parameterName, share: parameterName }))
+    .max(12)
+    .default([])
+    .meta({ description: 'after so many full months only so many per cent are repayable' }),
 });
 
 export const coverageSchema = z.strictObject({

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { groupSchema } from './condition';
 import { exampleSchema } from './example-file';
 import { FACT_NAMES, SUBJECT_KINDS } from './fact-words';
-import { coverageSchema, hoursSchema, renewalSchema } from './rule-cycles';
+import { approvalsSchema, coverageSchema, hoursSchema, renewalSchema, repaymentSchema } from './rule-cycles';
 import { citationSchema, idSchema, isoDaySchema, line, parameterValueSchema } from './rule-parts';
 
 /** Kinds of review, one-to-one and log that `appraisal` registers hold (`FIELDS.md`). */
 export const APPRAISAL_TYPES = ['annual', 'interim', 'one-to-one', 'log', 'portrait'] as const;
+
+/** What of an organisation a rule may judge one by one. */
+export const ORGANISATION_PARTS = ['whole', 'pathway', 'impact', 'group'] as const;
 
 export const ruleFileSchema = z
   .strictObject({
@@ -28,9 +31,25 @@ export const ruleFileSchema = z
           description:
             'certificate: several topics, or all that are mandatory or asked for and have no rule of their own',
         }),
-      type: z.enum(APPRAISAL_TYPES).optional().meta({ description: 'appraisal: the kind of review judged' }),
+      type: z
+        .enum([...APPRAISAL_TYPES, 'target'])
+        .optional()
+        .meta({
+          description: 'appraisal: the kind of review judged; target: every target that a review sets',
+        }),
       qualification: idSchema.optional().meta({
         description: 'qualification: one of the catalogue that is asked for; every row if left out',
+      }),
+      duty: idSchema.optional().meta({
+        description: 'organisation: a duty of policy.json that the organisation has',
+      }),
+      perSite: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'organisation: the duty is one of every site' }),
+      part: z.enum(ORGANISATION_PARTS).optional().meta({
+        description:
+          'organisation: the whole, every pathway or every level of impact of policy.json, or every group of staff',
       }),
       when: groupSchema.optional(),
     }),
@@ -39,6 +58,8 @@ export const ruleFileSchema = z
     renewal: renewalSchema.optional(),
     hours: hoursSchema.optional(),
     coverage: coverageSchema.optional(),
+    approvals: approvalsSchema.optional(),
+    repayment: repaymentSchema.optional(),
     breach: groupSchema,
     dueSoon: groupSchema.optional(),
     severity: z.enum(['high', 'medium', 'low']),

@@ -16,6 +16,11 @@ export const basisSchema = z.enum(BASES);
 /** An ISO day; that it exists is checked afterwards. */
 export const isoDaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2026-02-03');
 
+/** An ISO day or month. */
+export const isoMonthSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a day as 2026-02-03, or a month as 2026-02');
+
 /** Where a rule or requirement comes from. */
 export const citationSchema = z.strictObject({
   clause: clauseSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clausesFileSchema } from './clauses';
 import { policyFileSchema } from './policy-file';
 import { ruleFileSchema } from './rule-file';
 
@@ -10,4 +11,9 @@ export const ruleJsonSchema = (): Record<string, unknown> => ({
 /** The JSON Schema (2020-12) of a policy.json. */
 export const policyJsonSchema = (): Record<string, unknown> => ({
   ...z.toJSONSchema(policyFileSchema, { io: 'input' }),
+});
+
+/** The JSON Schema (2020-12) of a clauses.json. */
+export const clausesJsonSchema = (): Record<string, unknown> => ({
+  ...z.toJSONSchema(clausesFileSchema, { io: 'input' }),
 });

@@ -30,7 +30,13 @@ const KIND_TITLES: Readonly<Record<SubjectKind, string>> = {
   record: 'Training records',
   qualification: 'Qualifications',
   membership: 'Memberships',
-  site: 'Cover at the sites',
+  request: 'Requests',
+  sponsorship: 'Funded qualifications',
+  evaluation: 'Evaluations',
+  budget: 'Budget',
+  provider: 'Providers',
+  site: 'Sites',
+  organisation: 'Duties of the organisation',
 };
 
 /** What a subject that is about no topic stands under. */

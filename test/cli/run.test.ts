@@ -343,6 +343,7 @@ describe('the other commands', () => {
     mkdirSync(at('schemas'));
     expect(run('schemas', '--out', 'schemas').code).toBe(0);
     expect(readdirSync(at('schemas')).sort()).toEqual([
+      'clauses.schema.json',
       'mapping.schema.json',
       'policy.schema.json',
       'rule.schema.json',

@@ -53,6 +53,8 @@ describe('notes on a policy', () => {
     const reviewed = parse({ ...aPolicy(), reviewDueOn: '2026-08-31' });
     const said = (asAt: string) => policyNotes(reviewed, day(asAt)).filter((note) => note.includes('review'));
     expect(said('2026-08-31')).toEqual([]);
-    expect(said('2026-09-01')).toEqual(['The policy was due for review on 31 Aug 2026.']);
+    expect(said('2026-09-01')).toEqual([
+      'The policy was due for review by 31 Aug 2026: make sure that it is still the one in force.',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { usageFault } from '../../faults';
-import { policyJsonSchema, ruleJsonSchema } from '../../policy/schemas';
+import { clausesJsonSchema, policyJsonSchema, ruleJsonSchema } from '../../policy/schemas';
 import { mappingJsonSchema } from '../../register/mapping-file';
 import type { Arguments } from '../args';
 import { planWrite, writeSafely } from '../safe-write';
@@ -12,6 +12,7 @@ export function runSchemas({ out }: Arguments, around: Surroundings): ExitCode {
   const schemas = {
     'rule.schema.json': ruleJsonSchema(),
     'policy.schema.json': policyJsonSchema(),
+    'clauses.schema.json': clausesJsonSchema(),
     'mapping.schema.json': mappingJsonSchema(),
   };
   const planned = Object.entries(schemas).map(([name, schema]) => ({

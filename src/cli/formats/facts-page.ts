@@ -15,8 +15,18 @@ const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
   qualification: 'A row of a list of qualifications, or one that is asked of a person and that no row gives.',
   membership: 'A row of a list of memberships of professional bodies.',
   appraisal: 'A person and a kind of review, one-to-one or log: when the last was held.',
-  site: 'A site and a topic: who holds it there.',
+  request: 'A row of a list of requests for training.',
+  sponsorship: 'A funded qualification.',
+  evaluation: 'An activity that took place, with what its evaluation says.',
+  budget: 'A line of the budget.',
+  provider: 'A provider on the list of providers, or one that a log names.',
+  site: 'A site: who leads on CPD there; and a site and a topic: who holds it there.',
+  organisation:
+    'The organisation: one of its own duties, the whole of it, a pathway group, a level of impact, or a group of staff.',
 };
+
+/** Subjects that are about no person. */
+const NOT_OF_PEOPLE: ReadonlySet<SubjectKind> = new Set(['budget', 'provider', 'site', 'organisation']);
 
 const TYPES: Readonly<Record<FactWord['type'], string>> = {
   'yes-no': 'yes or no',
@@ -35,7 +45,7 @@ export function factsPage(): string {
     return word === undefined ? [] : [{ name, word }];
   });
   const ofPeople = facts.filter(({ word }) =>
-    SUBJECT_KINDS.every((kind) => kind === 'site' || word.of.includes(kind)),
+    SUBJECT_KINDS.every((kind) => NOT_OF_PEOPLE.has(kind) || word.of.includes(kind)),
   );
   return [
     '# What rules may look at',
@@ -44,8 +54,8 @@ export function factsPage(): string {
     '',
     'A fact is a plain value about what a rule judges, or it is not known: then it counts only where it could change the ' +
       'outcome. A name means the same wherever it is used. Of a fact that says yes or no the meaning completes “it is known ' +
-      'whether …”; of any other it completes “the …”. A fact marked with renewal, hours or coverage is worked out from that ' +
-      'part of the rule, so the rule must have it.',
+      'whether …”; of any other it completes “the …”. A fact marked with renewal, hours, coverage, approvals or repayment is worked ' +
+      'out from that part of the rule, so the rule must have it.',
     '',
     '## Of the person, whatever is judged of them',
     '',
@@ -53,10 +63,12 @@ export function factsPage(): string {
     ...SUBJECT_KINDS.flatMap((kind) => [
       `## ${kind}`,
       '',
-      `${SUBJECTS[kind]}${kind === 'site' ? '' : ' All facts of the person, and:'}`,
+      `${SUBJECTS[kind]}${NOT_OF_PEOPLE.has(kind) ? '' : ' All facts of the person, and:'}`,
       '',
       ...factTable(
-        facts.filter((each) => each.word.of.includes(kind) && (kind === 'site' || !ofPeople.includes(each))),
+        facts.filter(
+          (each) => each.word.of.includes(kind) && (NOT_OF_PEOPLE.has(kind) || !ofPeople.includes(each)),
+        ),
       ),
     ]),
     ...RENEWAL_WORDS,

@@ -1,6 +1,6 @@
 import type { PhraseWords } from '../phrase';
 import { conjuncts, nodeText, relativeText, treeOf, type Node } from '../phrase';
-import { clauseList, clauseText } from '../phrases/names';
+import { clauseList, clauseText, inSentence } from '../phrases/names';
 import { isPlural, trainingIn, trainings } from '../phrases/titles';
 import type { Group, Policy, Requirement, Rule } from '../policy';
 
@@ -31,10 +31,40 @@ export function whomText(rule: Rule, policy: Policy, words: PhraseWords): string
       return `${provided('every membership of a professional body in the register', rest, words)}.`;
     case 'appraisal':
       return `${everyoneFor(`for the ${words.titles.review(rule.appliesTo.type ?? '')}`, rest, words)}.`;
+    case 'request':
+      return `${provided('every request for training in the register', rest, words)}.`;
+    case 'sponsorship':
+      return `${provided('every funded qualification in the register', rest, words)}.`;
+    case 'evaluation':
+      return `${provided('every activity that took place', rest, words)}.`;
+    case 'budget':
+      return `${provided('every line of the budget', rest, words)}.`;
+    case 'provider':
+      return `${provided('every provider of training', rest, words)}.`;
+    case 'organisation':
+      return `${provided(organisationText(rule, policy), rest, words)}.`;
     case 'site':
+      if (rule.appliesTo.topic === undefined) return `${provided('every site', rest, words)}.`;
       return `${provided(`every site, for ${trainingIn(words.titles.topic(rule.appliesTo.topic ?? ''))}`, rest, words)}.`;
     case 'person':
       return `${rest.length === 0 ? 'everyone' : everyone(all(rest), words)}.`;
+  }
+}
+
+/** The organisation, or the parts of it that a rule judges one by one. */
+function organisationText({ appliesTo: { duty, perSite, part } }: Rule, policy: Policy): string {
+  const title = policy.organisationDuties.find(({ id }) => id === duty)?.title;
+  if (title !== undefined)
+    return `${perSite === true ? 'every site' : 'the organisation'}, for this duty: ${inSentence(title)}`;
+  switch (part) {
+    case 'pathway':
+      return 'every group of people for which the policy wants opportunities';
+    case 'impact':
+      return 'everything by which the policy wants the benefits of training assessed';
+    case 'group':
+      return 'every group of staff, by staff group and by site';
+    default:
+      return 'the organisation';
   }
 }
 

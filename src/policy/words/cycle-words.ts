@@ -1,9 +1,14 @@
 import type { FactWord, SubjectKind } from './fact-word';
 
 /** Subjects of which something must be held, and perhaps renewed. */
-const HELD = ['certificate', 'qualification', 'appraisal'] as const satisfies readonly SubjectKind[];
-const CYCLES = ['certificate', 'appraisal'] as const satisfies readonly SubjectKind[];
-const DATED = [...CYCLES, 'record', 'membership'] as const satisfies readonly SubjectKind[];
+const HELD = [
+  'certificate',
+  'qualification',
+  'appraisal',
+  'organisation',
+] as const satisfies readonly SubjectKind[];
+const CYCLES = ['certificate', 'appraisal', 'organisation'] as const satisfies readonly SubjectKind[];
+const DATED = [...CYCLES, 'record', 'sponsorship', 'membership'] as const satisfies readonly SubjectKind[];
 const ASKED = ['role', 'staffGroup', 'employment', 'site', 'duties', 'careerStage', 'topic'];
 const RECORD = 'the date, the course and the name of the record';
 
@@ -34,7 +39,7 @@ export const CYCLE_WORDS = {
     restsOn: ['purpose', 'category', 'mandatory', ...ASKED],
     cells: 'the cell that calls it mandatory',
     from: 'records',
-    of: ['certificate'],
+    of: ['certificate', 'record', 'request'],
   },
   deadlinePassed: {
     type: 'yes-no',

@@ -94,6 +94,15 @@ export const HOURS_WORDS = {
     from: 'hours',
     of: PERSON,
   },
+  daysSinceTraining: {
+    type: 'number',
+    unit: 'days',
+    meaning: 'number of days since the last training of any kind',
+    restsOn: ['person', 'completedOn'],
+    cells: 'the row of the log',
+    from: 'records',
+    of: PERSON,
+  },
   trainingRecorded: {
     type: 'number',
     unit: 'count',

@@ -5,9 +5,12 @@ const ABOUT_PEOPLE = [
   'person',
   'certificate',
   'record',
+  'request',
+  'sponsorship',
   'qualification',
   'membership',
   'appraisal',
+  'evaluation',
 ] as const satisfies readonly SubjectKind[];
 
 const STAFF_CELL = 'the cell of the staff list';
@@ -44,7 +47,7 @@ export const PERSON_WORDS = {
     restsOn: ['site'],
     cells: STAFF_CELL,
     from: 'person',
-    of: [...ABOUT_PEOPLE, 'site'],
+    of: [...ABOUT_PEOPLE, 'budget', 'site', 'organisation'],
   },
   teaches: {
     type: 'yes-no',

@@ -49,6 +49,12 @@ const policy: Policy = {
     { id: 'b', topics: ['prevent'], citation: { clause: '9', basis: 'policy' } },
   ],
   equivalents: [],
+  offices: [],
+  organisationDuties: [],
+  pathways: [],
+  criteria: [],
+  impact: [],
+  clauses: [],
   rules: [rule],
   hash: 'x',
 };

@@ -1,0 +1,181 @@
+import type { Day } from '../calendar/day';
+import { spanFact, spanValue, unknown } from '../facts/fact-table';
+import {
+  atRiskOn,
+  repayableOn,
+  tiedUntil,
+  type RepaymentReason,
+  type RepaymentTerms,
+  type Studies,
+} from '../facts/repayment';
+import type { Fact, Facts, FactValue } from '../facts/subject';
+import { notGiven } from '../policy/fact-words';
+import { figure, type ReadyRule } from './prepare';
+
+/** The terms of a rule's `repayment`, with the figures in force; `undefined` if it has none. */
+export function termsOf(ready: ReadyRule): RepaymentTerms | undefined {
+  const { repayment } = ready.rule;
+  if (repayment === undefined) return undefined;
+  return {
+    months: figure(ready, repayment.months) ?? 0,
+    share: repayment.share === undefined ? 100 : (figure(ready, repayment.share) ?? 100),
+    bands: repayment.bands.map(({ months, share }) => ({
+      months: figure(ready, months) ?? 0,
+      share: figure(ready, share) ?? 100,
+    })),
+  };
+}
+
+/**
+ * What may be claimed back of a sponsorship, in pounds, as at a day. A rough date or cost is tried at both its ends: what
+ * all ends agree on is known.
+ */
+export function repaymentFacts(
+  terms: RepaymentTerms,
+  facts: Facts,
+  asAt: Day,
+): Readonly<Record<string, FactValue>> {
+  const isFree = isKnown(facts.excluded, true) || isKnown(facts.trustFunded, false);
+  const tie = tieFact(facts, terms);
+  if (isFree) return { ...amounts(zero, zero, zero), ...tie, repaymentReason: known('none'), leavesTied: no };
+  const open = whyOpen(facts);
+  const cases = open === undefined ? studiesOf(facts) : [];
+  if (open !== undefined || cases.length === 0) {
+    const value: FactValue = unknown(open ?? 'the cost or a date is not known');
+    return { ...amounts(value, value, value), ...tie, repaymentReason: value, leavesTied: value };
+  }
+  const owed = cases.map((studies) => repayableOn(studies, terms, asAt));
+  const risks = cases.map((studies) => atRiskOn(studies, terms, asAt));
+  const repayable = between(owed.map(({ pounds }) => pounds));
+  const { repaid, waived } = facts;
+  const isOwedNothing = repayable.to === 0;
+  const less = repaid === undefined ? { from: 0, to: 0 } : spanOf(repaid);
+  const outstanding: FactValue = isOwedNothing
+    ? zero
+    : less === undefined
+      ? unknown(whyOf(repaid, 'repaid'))
+      : spanValue({ from: floor(repayable.from - less.to), to: floor(repayable.to - less.from) }, ROUGH);
+  return {
+    ...amounts(
+      spanValue(repayable, ROUGH),
+      isKnown(waived, true) ? zero : outstanding,
+      less === undefined
+        ? unknown(whyOf(repaid, 'repaid'))
+        : spanValue(lessRepaid(between(risks), less, isKnown(waived, true)), ROUGH),
+    ),
+    ...tie,
+    repaymentReason: agreed(owed.map(({ reason }) => reason)),
+    leavesTied: agreedYes(cases.map((studies) => leavesTied(studies, terms, asAt))),
+  };
+}
+
+const ROUGH = 'the cost or a date is only roughly known';
+const known = (value: string | boolean | number): FactValue => ({ kind: 'known', value });
+const zero = known(0);
+const no = known(false);
+
+const amounts = (repayable: FactValue, outstanding: FactValue, atRisk: FactValue) => ({
+  repayable,
+  outstanding,
+  atRisk,
+});
+
+const floor = (pounds: number): number => Math.max(0, Math.round(pounds * 100) / 100);
+
+type Ends = { readonly from: number; readonly to: number };
+
+const between = (numbers: readonly number[]): Ends => ({
+  from: Math.min(...numbers),
+  to: Math.max(...numbers),
+});
+
+const lessRepaid = (risk: Ends, less: Ends, isWaived: boolean): Ends =>
+  isWaived ? { from: 0, to: 0 } : { from: floor(risk.from - less.to), to: floor(risk.to - less.from) };
+
+/** Leaving lies ahead, and comes before the end of the tie. */
+const leavesTied = (studies: Studies, terms: RepaymentTerms, asAt: Day): boolean =>
+  studies.leftOn !== undefined &&
+  studies.leftOn > asAt &&
+  repayableOn(studies, terms, studies.leftOn).pounds > 0;
+
+function agreed(reasons: readonly RepaymentReason[]): FactValue {
+  const [first = 'none', ...others] = [...new Set(reasons)];
+  return others.length === 0 ? known(first) : unknown(ROUGH);
+}
+
+function agreedYes(answers: readonly boolean[]): FactValue {
+  const [first = false, ...others] = [...new Set(answers)];
+  return others.length === 0 ? known(first) : unknown(ROUGH);
+}
+
+function tieFact({ completedOn, studyStatus }: Facts, terms: RepaymentTerms) {
+  const span = spanOf(completedOn);
+  if (span === undefined || isKnown(studyStatus, 'withdrawn'))
+    return { tiedUntil: unknown(notGiven('completedOn')) };
+  return {
+    tiedUntil: spanFact({ from: tiedUntil(span.from, terms), to: tiedUntil(span.to, terms) }, ROUGH),
+  };
+}
+
+const isKnown = (fact: Fact | undefined, value: string | boolean): boolean =>
+  fact?.kind === 'known' && fact.value === value;
+
+function spanOf(fact: Fact | undefined): Ends | undefined {
+  if (fact?.kind === 'between') return fact;
+  return fact?.kind === 'known' && typeof fact.value === 'number'
+    ? { from: fact.value, to: fact.value }
+    : undefined;
+}
+
+const whyOf = (fact: Fact | undefined, name: string): string =>
+  fact?.kind === 'unknown' ? fact.why : notGiven(name);
+
+/** Why nothing can be reckoned at all; `undefined` if everything needed is known, at least roughly. */
+function whyOpen(facts: Facts): string | undefined {
+  const { studyStatus, daysPastEnd, passed } = facts;
+  if (studyStatus?.kind !== 'known') return whyOf(studyStatus, 'studyStatus');
+  const isDone = studyStatus.value === 'completed';
+  const past = spanOf(daysPastEnd);
+  const isRunning = studyStatus.value === 'studying' || studyStatus.value === 'deferred';
+  if (isRunning && past !== undefined && past.to > 0 && facts.leftOn === undefined)
+    return 'the studies should have ended by now, and it is not recorded whether they were completed';
+  if (facts.cost?.kind === 'unknown' || facts.cost === undefined) return whyOf(facts.cost, 'cost');
+  if (isDone && passed?.kind === 'unknown') return passed.why;
+  if (isDone && spanOf(facts.completedOn) === undefined) return whyOf(facts.completedOn, 'completedOn');
+  if (facts.leftOn?.kind === 'unknown') return facts.leftOn.why;
+  if (facts.excluded?.kind === 'unknown') return facts.excluded.why;
+  return facts.waived?.kind === 'unknown' ? facts.waived.why : undefined;
+}
+
+/** The studies at every end of what is only roughly known. */
+function studiesOf(facts: Facts): readonly Studies[] {
+  const status = facts.studyStatus?.kind === 'known' ? statusOf(facts.studyStatus.value) : undefined;
+  const passed = facts.passed?.kind !== 'known' || facts.passed.value === true;
+  const costs = endsOf(facts.cost);
+  if (status === undefined) return [];
+  return costs.flatMap((cost) =>
+    optionalEnds(facts.completedOn).flatMap((completedOn) =>
+      optionalEnds(facts.leftOn).map((leftOn) => ({
+        cost,
+        status,
+        passed,
+        ...(completedOn === undefined ? {} : { completedOn }),
+        ...(leftOn === undefined ? {} : { leftOn }),
+      })),
+    ),
+  );
+}
+
+const STATUSES = ['studying', 'completed', 'withdrawn', 'deferred'] as const;
+const statusOf = (value: unknown): Studies['status'] | undefined =>
+  STATUSES.find((status) => status === value);
+
+function endsOf(fact: Fact | undefined): readonly number[] {
+  const span = spanOf(fact);
+  return span === undefined ? [] : [...new Set([span.from, span.to])];
+}
+
+const optionalEnds = (fact: Fact | undefined): readonly (number | undefined)[] => {
+  const ends = endsOf(fact);
+  return ends.length === 0 ? [undefined] : ends;
+};
