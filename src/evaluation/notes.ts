@@ -7,13 +7,13 @@ import type { Policy } from '../policy/policy';
 import type { Records } from '../register/records';
 import type { Judgement } from './finding';
 import {
-  lapsedNotes,
   longerIntervalNotes,
   nobodyAskedNotes,
   unknownAskedNotes,
   unmetAskingNotes,
   unreadTopicNotes,
-} from './notes-aside';
+} from './notes-asking';
+import { lapsedNotes } from './notes-lapsed';
 
 /** What the notes are drawn from. */
 export type NotesInput = {

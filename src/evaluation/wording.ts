@@ -112,3 +112,12 @@ const dropOn = (text: string): string =>
 /** A checked message with its places filled from a case. A fact that is not known is said to be unknown. */
 export const fillTemplate = (template: readonly TemplatePart[] | undefined, one: Case): string =>
   dropOn((template ?? []).map((part) => fill(part, one)).join(''));
+
+/** How many names a list in a sentence gives before it counts the rest. */
+const MOST_NAMES = 5;
+
+/** Names as a list in a sentence, the rest of many counted: `a, b, c, d, e and 3 more`. */
+export const shortened = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join(', ')
+    : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
