@@ -2,6 +2,19 @@ import type { Day } from '../calendar/day';
 import type { Person } from './person';
 import type { Presence, SubjectPerson, Waiting } from './subject';
 
+/** The part of a subject that is the same of everything about one person; `thing` tells such subjects apart. */
+export function aboutPerson(person: Person, asAt: Day, thing?: string) {
+  const who = subjectPerson(person);
+  const waits = waitingOf(person, asAt);
+  return {
+    name: who.name,
+    key: thing === undefined ? who.key : `${who.key}\u0000${thing}`,
+    person: who,
+    ...(who.site === undefined ? {} : { site: who.site }),
+    ...(waits === undefined ? {} : { waits }),
+  };
+}
+
 /** A person as findings name them. */
 export const subjectPerson = (person: Person): SubjectPerson => {
   const { key, name, site, staffGroup, role } = person;

@@ -14,8 +14,9 @@ import type { Kind } from './kinds';
 import { newReaders } from './readers';
 import type { MatrixGap, ReadingProblem, Records, RowRecord, StaffRecord, TrainingRecord } from './records';
 import type { Register } from './register';
-import { detailFields } from './row-details';
+import { detailFields, headingOf } from './row-details';
 import type { SheetReading } from './sheet-reading';
+import { officeOfHeading } from './values/office';
 import { yearOfTable } from './year-named';
 
 /** How many rows are read between two reports of progress. */
@@ -143,8 +144,24 @@ function recordsOf(gathered: Gathered, registers: readonly Register[], match: To
     hasLog: registers.some(({ kind, given }) => kind === 'training' && given.topic === undefined),
     matrixTopics: [...new Set(topics)],
     hasStartDates: people.some((person) => person.startCell !== undefined),
+    columns: byKind(registers, ({ fields, given }) => [...Object.keys(fields), ...Object.keys(given)]),
+    offices: byKind(registers, officesIn),
   };
 }
+
+/** What the registers of each kind have, each once. */
+function byKind(
+  registers: readonly Register[],
+  of: (register: Register) => readonly string[],
+): Readonly<Partial<Record<Kind, readonly string[]>>> {
+  const found: Partial<Record<Kind, readonly string[]>> = {};
+  for (const register of registers)
+    found[register.kind] = [...new Set([...(found[register.kind] ?? []), ...of(register)])];
+  return found;
+}
+
+const officesIn = (register: Register): readonly string[] =>
+  (register.fields.approvals ?? []).flatMap((column) => officeOfHeading(headingOf(register, column)) ?? []);
 
 function topicsNamed(course: string | undefined, match: TopicMatcher): readonly string[] {
   const named = course === undefined ? undefined : match(course);

@@ -1,7 +1,7 @@
 import type { Span } from '../calendar/span';
 import type { TopicMatch } from '../catalogue/match';
 import type { CellRef } from '../workbook/address';
-import type { RowKind } from './kinds';
+import type { Kind, RowKind } from './kinds';
 
 /** What a cell said, typed, with the cell. */
 export type Sourced<T> = { readonly value: T; readonly cell: CellRef };
@@ -178,4 +178,8 @@ export type Records = {
   readonly matrixTopics: readonly string[];
   /** True if a staff list with a start-date column was read. */
   readonly hasStartDates: boolean;
+  /** Kind → the fields for which some register of it has a column or says it once: a blank cell there says no. */
+  readonly columns: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  /** Kind → the offices that head its columns of approvals, as `officeOfHeading` names them. */
+  readonly offices: Readonly<Partial<Record<Kind, readonly string[]>>>;
 };

@@ -23,6 +23,8 @@ export const NO_RECORDS: Records = {
   hasLog: true,
   matrixTopics: [],
   hasStartDates: false,
+  columns: {},
+  offices: {},
 };
 
 /** Where a value stands: the sheet, its zero-based row, and the workbook where it is not the first. */
