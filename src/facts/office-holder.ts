@@ -1,0 +1,15 @@
+import type { Day } from '../calendar/day';
+
+/** Who held an office on which days, by the school's settings: both days are included. */
+export type OfficeHolder = {
+  /** Id of the policy's office. */
+  readonly office: string;
+  /** Forename Surname, or initials and surname. */
+  readonly person: string;
+  /** The first and the last day; open where the settings say nothing. */
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Only of this site, or of this line or code of the budget. */
+  readonly site?: string;
+  readonly budget?: string;
+};
