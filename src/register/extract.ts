@@ -161,7 +161,7 @@ function byKind(
 }
 
 const officesIn = (register: Register): readonly string[] =>
-  (register.fields.approvals ?? []).flatMap((column) => officeOfHeading(headingOf(register, column)) ?? []);
+  (register.fields.approvals ?? []).map((column) => officeOfHeading(headingOf(register, column)) ?? '');
 
 function topicsNamed(course: string | undefined, match: TopicMatcher): readonly string[] {
   const named = course === undefined ? undefined : match(course);

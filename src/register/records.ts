@@ -180,6 +180,6 @@ export type Records = {
   readonly hasStartDates: boolean;
   /** Kind → the fields for which some register of it has a column or says it once: a blank cell there says no. */
   readonly columns: Readonly<Partial<Record<Kind, readonly string[]>>>;
-  /** Kind → the offices that head its columns of approvals, as `officeOfHeading` names them. */
+  /** Kind → the offices that head its columns of approvals, as `officeOfHeading` names them; empty of a column without one. */
   readonly offices: Readonly<Partial<Record<Kind, readonly string[]>>>;
 };
