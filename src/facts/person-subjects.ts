@@ -3,16 +3,15 @@ import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import type { Records, TrainingRecord } from '../register/records';
 import type { CellRef } from '../workbook/address';
-import { isTraining } from './completions';
-import { known } from './fact-table';
-import { groupRowsOf } from './group-rows';
 import type { LengthOfTraining } from './hours';
-import type { NamedRecords, People } from './people';
+import { lastTraining } from './last-training';
+import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { valueOf } from './row-fields';
 import type { PersonSubject } from './subject';
 import { presenceOf, subjectPerson, waitingOf } from './subject-person';
+import { trainingOfPeople, type TrainingOfPerson } from './training-of-people';
 
 /** One subject for each person, with everything recorded of them, whatever the topic; only where a log was read. */
 export function personSubjects(
@@ -23,8 +22,7 @@ export function personSubjects(
 ): readonly PersonSubject[] {
   if (!records.hasLog || !rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'person'))
     return [];
-  const trainingOf = recordsOfPeople(people);
-  const groups = groupRowsOf(people);
+  const trainingOf = trainingOfPeople(people);
   const recordedFrom = records.training.reduce(
     (first, { completedOn }) =>
       completedOn?.kind === 'day' ? Math.min(first, completedOn.span.from) : first,
@@ -34,19 +32,17 @@ export function personSubjects(
     .filter(({ standing }) => standing !== 'left')
     .map((person) => {
       const own = trainingOf(person);
-      const rows = groups(person);
       const training = [
-        ...[...own.sure, ...rows.sure].flatMap((record) => lengthOf(record, true) ?? []),
-        ...[...own.open, ...rows.open.map(({ record }) => record)].flatMap(
-          (record) => lengthOf(record, false) ?? [],
-        ),
+        ...own.sure.flatMap((record) => lengthOf(record, true) ?? []),
+        ...own.open.flatMap(({ record }) => lengthOf(record, false) ?? []),
       ];
-      return personSubject(person, training, recordedFrom, asAt);
+      return personSubject(person, own, training, recordedFrom, asAt);
     });
 }
 
 function personSubject(
   person: Person,
+  own: TrainingOfPerson,
   training: readonly LengthOfTraining[],
   recordedFrom: Day,
   asAt: Day,
@@ -57,7 +53,6 @@ function personSubject(
   const { from, lastDay, absences } = presenceOf(person);
   const fte =
     facts.fte?.kind === 'known' && typeof facts.fte.value === 'number' ? facts.fte.value : undefined;
-  const done = training.filter(({ isCertain, on }) => isCertain && on.from <= asAt);
   return {
     kind: 'person',
     name: who.name,
@@ -68,10 +63,7 @@ function personSubject(
     asAt,
     facts: {
       ...facts,
-      trainingRecorded: known(
-        done.length,
-        done.flatMap(({ cells }) => cells.slice(0, 1)),
-      ),
+      ...lastTraining(own, person.nameCell, asAt),
     },
     completions: [],
     placeCells: [person.nameCell],
@@ -89,27 +81,6 @@ function personSubject(
     },
     ...(waits === undefined ? {} : { waits }),
   };
-}
-
-/** The records that are surely, and possibly, of each person, by name. */
-function recordsOfPeople(people: People): (person: Person) => {
-  readonly sure: readonly TrainingRecord[];
-  readonly open: readonly TrainingRecord[];
-} {
-  const sure = new Map<string, NamedRecords[]>();
-  const open = new Map<string, NamedRecords[]>();
-  const note = (table: Map<string, NamedRecords[]>, { key }: Person, named: NamedRecords) => {
-    table.set(key, [...(table.get(key) ?? []), named]);
-  };
-  for (const named of people.named) {
-    const { who } = named;
-    if (who.kind === 'person') note(sure, who.person, named);
-    if (who.kind === 'several') for (const person of who.people) note(sure, person, named);
-    if (who.kind === 'candidates') for (const person of who.people) note(open, person, named);
-  }
-  const trainingIn = (named: readonly NamedRecords[] | undefined) =>
-    (named ?? []).flatMap(({ training }) => training).filter(isTraining);
-  return ({ key }) => ({ sure: trainingIn(sure.get(key)), open: trainingIn(open.get(key)) });
 }
 
 /** A record's day and length; `undefined` if it says nothing of a day that could count. */

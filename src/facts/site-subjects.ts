@@ -3,9 +3,10 @@ import type { Policy } from '../policy/policy';
 import type { Records, RowRecord } from '../register/records';
 import { known, unknown } from './fact-table';
 import { hasEarlyYears } from './post-words';
-import { fieldOf, textOfField, wordsOfField } from './row-fields';
+import { fieldOf, textOfField } from './row-fields';
 import type { CertificateSubject, SiteSubject } from './subject';
-import { isEverySite, isSameSite, isSeveralSites, worksAt } from './whom';
+import { sitesOf } from './sites';
+import { worksAt } from './whom';
 
 /**
  * One subject for each site and each topic of which a rule wants holders: a site of the list of sites, or one at which
@@ -24,7 +25,10 @@ export function siteSubjects(
   return [...topics].flatMap((topic) => {
     const ofTopic = certificates.filter((each) => each.topic === topic);
     if (ofTopic.length === 0) return [];
-    return sitesOf(records, ofTopic).map(({ name, row, isWhole }) => {
+    return sitesOf(
+      records,
+      ofTopic.flatMap(({ site }) => site ?? []),
+    ).map(({ name, row, isWhole }) => {
       const members = ofTopic.filter(({ site }) => isWhole || (site !== undefined && worksAt(site, name)));
       const open = isWhole ? [] : ofTopic.filter(({ site }) => site === undefined).flatMap(perhapsHere);
       return siteSubject(name, topic, members, open, row, asAt);
@@ -38,28 +42,6 @@ const perhapsHere = (member: CertificateSubject): readonly CertificateSubject[] 
   if (held?.kind !== 'known' || held.value !== true) return [];
   return [{ ...member, facts: { ...member.facts, held: unknown('the site is not given', held.cells) } }];
 };
-
-type Site = { readonly name: string; readonly row?: RowRecord; readonly isWhole: boolean };
-
-function sitesOf(records: Records, certificates: readonly CertificateSubject[]): readonly Site[] {
-  const listed = records.rows.flatMap((row): readonly Site[] => {
-    const name = row.kind === 'site' ? wordsOfField(fieldOf(row, 'name')) : undefined;
-    return name === undefined ? [] : [{ name, row, isWhole: false }];
-  });
-  const said = [...new Set(certificates.flatMap(({ site }) => site ?? []))];
-  const all = [...listed.map(({ name }) => name), ...said];
-  const named = said
-    .filter((name) => !isEverySite(name) && !isSeveralSites(name, all))
-    .filter((name) => !listed.some((site) => isSameSite(site.name, name)))
-    .filter(
-      (name, index, all) => all.findIndex((other) => other === name || isSameSite(other, name)) === index,
-    )
-    .map((name) => ({ name, isWhole: false }));
-  const sites = [...listed, ...named];
-  return sites.length === 0 ? [{ name: WHOLE, isWhole: true }] : sites;
-}
-
-const WHOLE = 'The school';
 
 function siteSubject(
   name: string,
