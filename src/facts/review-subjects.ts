@@ -7,16 +7,18 @@ import { cellAddress, type CellRef } from '../workbook/address';
 import { known, unknown } from './fact-table';
 import type { People } from './people';
 import type { Person } from './person';
+import { latestFacts } from './latest-review';
 import { personFacts } from './person-facts';
 import { fieldOf, valueOf, wordsOfField } from './row-fields';
 import { remembering } from './records-by-name';
 import { rowsOfPeople, type RowOfPerson } from './rows-of-people';
 import type { Completion, RowSubject } from './subject';
 import { subjectPerson, waitingOf } from './subject-person';
+import { targetSubjects } from './target-subjects';
 
 /**
  * One subject for each person and each kind of review that the policy has rules for, if the registers hold any of that
- * kind: when it was last held is in its completions.
+ * kind: when it was last held is in its completions. One for each target where the policy has rules for those.
  */
 export function reviewSubjects(
   records: Records,
@@ -27,11 +29,12 @@ export function reviewSubjects(
 ): readonly RowSubject[] {
   const wanted = new Set(policy.rules.flatMap(({ appliesTo }) => appliesTo.type ?? []));
   if (wanted.size === 0) return [];
+  const targets = wanted.has('target') ? targetSubjects(records, people, asAt) : [];
   const typeOf = reviewTypes(catalogue);
   const rows = records.rows.filter(({ kind }) => kind === 'appraisal');
   const present = new Set(rows.map(typeOf));
   const byPerson = rowsOfPeople(records, 'appraisal', people);
-  return [...wanted]
+  const reviews = [...wanted]
     .filter((type) => present.has(type))
     .flatMap((type) =>
       people.all
@@ -42,11 +45,11 @@ export function reviewSubjects(
             person,
             type,
             own.filter(({ row }) => typeOf(row) === type),
-            catalogue,
-            asAt,
+            { catalogue, columns: new Set(records.columns.appraisal), asAt },
           );
         }),
     );
+  return [...reviews, ...targets];
 }
 
 /**
@@ -70,15 +73,24 @@ export function reviewTypes({ reviews }: Catalogue): (row: RowRecord) => string 
   };
 }
 
+type Context = {
+  readonly catalogue: Catalogue;
+  readonly columns: ReadonlySet<string>;
+  readonly asAt: Day;
+};
+
 function reviewOf(
   person: Person,
   type: string,
   rows: readonly RowOfPerson[],
-  catalogue: Catalogue,
-  asAt: Day,
+  { catalogue, columns, asAt }: Context,
 ): RowSubject {
   const who = subjectPerson(person);
-  const completions = rows.flatMap((each) => heldReview(each, type, asAt) ?? []);
+  const reviews = rows.flatMap((each) => {
+    const completion = heldReview(each, type, asAt);
+    return completion === undefined ? [] : [{ row: each.row, completion }];
+  });
+  const completions = reviews.map(({ completion }) => completion);
   const certain = completions.find(({ isCertain }) => isCertain);
   const open = completions.find(({ isCertain }) => !isCertain);
   const waits = waitingOf(person, asAt);
@@ -105,6 +117,7 @@ function reviewOf(
       held,
       required: known(true),
       requiredBecause: known('policy'),
+      ...latestFacts(reviews, columns),
     },
     completions,
     placeCells: placeOf(person, rows),
