@@ -57,7 +57,6 @@ export function overBudgetFact(request: RequestCost, budget: Budget | undefined)
 /** The request itself among the approved ones, or its row in a log. */
 function isSame(request: RequestCost, cost: Cost): boolean {
   if (cost.request === undefined) return samePlan(request, cost);
-  if (cost.request === request) return true;
   const [a, b] = [request.cells[0], cost.request.cells[0]];
   return (
     a !== undefined &&

@@ -9,6 +9,7 @@ import {
   siteAgrees,
   type Agreement,
 } from './budget-parts';
+import { remembering } from './records-by-name';
 import type { Facts } from './subject';
 
 /** What of a cost decides on which line of the budget it is. */
@@ -40,20 +41,30 @@ export type Placement =
   | { readonly kind: 'none'; readonly lines: readonly BudgetLine[] }
   | { readonly kind: 'no-year' };
 
+/** A line that a cost may be on, and how far they agree. */
 type Fit = { readonly line: BudgetLine; readonly hasCode: boolean; readonly agreeing: number };
+type FitOf = (cost: Placeable) => (line: BudgetLine) => Fit | undefined;
 
 /**
- * The line of a cost's year with which it agrees in all that both say. Of several the one with the same code, then the
- * one that agrees in more, is its.
+ * A function from a cost to the line of its year with which it agrees in all that both say. Of several the one with the
+ * same code, then the one that agrees in more, is its.
  */
-export function placeOf(cost: Placeable, lines: readonly BudgetLine[]): Placement {
+export function placing(lines: readonly BudgetLine[]): (cost: Placeable) => Placement {
+  const fitOf = fitting(lines);
+  return (cost) => placeOf(cost, lines, fitOf(cost));
+}
+
+function placeOf(cost: Placeable, lines: readonly BudgetLine[], fitOf: ReturnType<FitOf>): Placement {
   const mayHold = lines.filter(({ span }) => span !== undefined && overlaps(span, cost.on));
-  const fits = mayHold.flatMap((line) => fitOf(cost, line) ?? []);
+  const fits = mayHold.flatMap((line) => fitOf(line) ?? []);
   const best = bestOf(fits).map(({ line }) => line);
   const [only] = best;
   const isDaySure =
     mayHold.length > 0 && mayHold.every(({ span }) => span !== undefined && holds(span, cost.on));
-  if (only === undefined) return unplaced(cost, lines, mayHold, isDaySure);
+  if (only === undefined) {
+    const undated = lines.filter((line) => line.span === undefined && fitOf(line) !== undefined);
+    return unplaced(cost, undated, mayHold, isDaySure);
+  }
   if (!isDaySure)
     return open(
       cost,
@@ -70,21 +81,34 @@ export function placeOf(cost: Placeable, lines: readonly BudgetLine[]): Placemen
 const overlaps = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
 const holds = (year: Span, on: Span): boolean => year.from <= on.from && on.to <= year.to;
 
-function fitOf(cost: Placeable, line: BudgetLine): Fit | undefined {
-  const code = codeAgrees(cost.budgetCode, line.budgetCode?.value);
-  const answers: readonly Agreement[] = [
-    code,
-    siteAgrees(cost.site, line.site?.value),
-    categoryAgrees(cost.category, line.category?.value),
-    cost.group === undefined
-      ? groupAgrees(cost.person, line.staffGroup?.value)
-      : groupsAgree(cost.group, line.staffGroup?.value),
-  ];
-  if (answers.includes('differs')) return undefined;
-  return {
-    line,
-    hasCode: code === 'agrees',
-    agreeing: answers.filter((answer) => answer === 'agrees').length,
+/** Logs repeat codes, sites and people in row after row: each is compared with every line once. */
+function fitting(lines: readonly BudgetLine[]): FitOf {
+  type Compared = ReadonlyMap<BudgetLine, Agreement>;
+  const withLines = (compare: (line: BudgetLine) => Agreement): Compared =>
+    new Map(lines.map((line) => [line, compare(line)]));
+  const bySite = remembering((own) => withLines(({ site }) => siteAgrees(own, site?.value)));
+  const byCategory = remembering((own) => withLines(({ category }) => categoryAgrees(own, category?.value)));
+  const byCode = remembering((own) => withLines(({ budgetCode }) => codeAgrees(own, budgetCode?.value)));
+  const byGroup = remembering((own) => withLines(({ staffGroup }) => groupsAgree(own, staffGroup?.value)));
+  const people = new Map<Facts, Compared>();
+  const byPerson = (person: Facts): Compared => {
+    const found = people.get(person) ?? withLines(({ staffGroup }) => groupAgrees(person, staffGroup?.value));
+    people.set(person, found);
+    return found;
+  };
+  return ({ budgetCode, site, category, group, person }) => {
+    const code = budgetCode === undefined ? undefined : byCode(budgetCode);
+    const all = [
+      code,
+      site === undefined ? undefined : bySite(site),
+      category === undefined ? undefined : byCategory(category),
+      group !== undefined ? byGroup(group) : person && byPerson(person),
+    ].filter((compared) => compared !== undefined);
+    return (line) => {
+      if (all.some((compared) => compared.get(line) === 'differs')) return undefined;
+      const agreeing = all.filter((compared) => compared.get(line) === 'agrees').length;
+      return { line, hasCode: code?.get(line) === 'agrees', agreeing };
+    };
   };
 }
 
@@ -98,11 +122,10 @@ function bestOf(fits: readonly Fit[]): readonly Fit[] {
 /** It may still be on a line whose year cannot be read. */
 function unplaced(
   cost: Placeable,
-  lines: readonly BudgetLine[],
+  undated: readonly BudgetLine[],
   mayHold: readonly BudgetLine[],
   isDaySure: boolean,
 ): Placement {
-  const undated = lines.filter((line) => line.span === undefined && fitOf(cost, line) !== undefined);
   const [first] = undated;
   if (first !== undefined) return open(cost, undated, false, first.noYear ?? 'the year is not known');
   if (mayHold.length === 0) return { kind: 'no-year' };

@@ -1,7 +1,6 @@
 import { compact, wordsOf } from '../catalogue/words';
 import data from './budget-words.json' with { type: 'json' };
 import { teachingOf, plainWords } from './post-words';
-import { remembering } from './records-by-name';
 import type { Facts } from './subject';
 import { BETWEEN, isEverySite, isMeant, isSameSite, whomIn, worksAt } from './whom';
 
@@ -23,31 +22,26 @@ export function partKey(part: PartName, text: string): string {
   return (telling.length > 0 ? telling : words).join(' ');
 }
 
-const isForEverySite = remembering((text) => EVERY_SITE.has(plainWords(text)) || isEverySite(text));
+const isForEverySite = (text: string): boolean => EVERY_SITE.has(plainWords(text)) || isEverySite(text);
 
 const isSamePlace = (a: string, b: string): boolean =>
   plainWords(a) === plainWords(b) || isSameSite(a, b) || worksAt(a, b) || worksAt(b, a);
-const placesAgree = remembering((both) => {
-  const [own = '', ofLine = ''] = both.split('\u0000');
-  return isSamePlace(own, ofLine);
-});
-
 /** A cost of every site may be of any; one of two sites may be of either. */
-export function siteAgrees(own: string | undefined, ofLine: string | undefined): Agreement {
-  if (own === undefined || ofLine === undefined) return 'open';
+export function siteAgrees(own: string, ofLine: string | undefined): Agreement {
+  if (ofLine === undefined) return 'open';
   const [isOwnAll, isLineAll] = [isForEverySite(own), isForEverySite(ofLine)];
   if (isOwnAll || isLineAll) return isOwnAll && isLineAll ? 'agrees' : 'open';
-  return placesAgree(`${own}\u0000${ofLine}`) ? 'agrees' : 'differs';
+  return isSamePlace(own, ofLine) ? 'agrees' : 'differs';
 }
 
-export function categoryAgrees(own: string | undefined, ofLine: string | undefined): Agreement {
-  if (own === undefined || ofLine === undefined) return 'open';
+export function categoryAgrees(own: string, ofLine: string | undefined): Agreement {
+  if (ofLine === undefined) return 'open';
   return partKey('category', own) === partKey('category', ofLine) ? 'agrees' : 'differs';
 }
 
 /** A cell may hold several codes. */
-export function codeAgrees(own: string | undefined, ofLine: string | undefined): Agreement {
-  if (own === undefined || ofLine === undefined) return 'open';
+export function codeAgrees(own: string, ofLine: string | undefined): Agreement {
+  if (ofLine === undefined) return 'open';
   const [left, right] = [codesIn(own), codesIn(ofLine)];
   return left.some((code) => right.includes(code)) ? 'agrees' : 'differs';
 }
@@ -56,16 +50,16 @@ const codesIn = (text: string): readonly string[] =>
   [text, ...text.split(BETWEEN)].map((code) => partKey('budgetCode', code)).filter((code) => code !== '');
 
 /** Whether a line for a staff group is for a person, by the facts about them. */
-export function groupAgrees(person: Facts | undefined, ofLine: string | undefined): Agreement {
-  if (person === undefined || ofLine === undefined || isForEverybody(ofLine)) return 'open';
+export function groupAgrees(person: Facts, ofLine: string | undefined): Agreement {
+  if (ofLine === undefined || isForEverybody(ofLine)) return 'open';
   const answers = whomIn(ofLine).map((whom) => isMeant(whom, person));
   if (answers.includes(true)) return 'agrees';
   return answers.includes('unknown') ? 'open' : 'differs';
 }
 
 /** As `groupAgrees`, of a cost for a group that is named: `All teachers`. */
-export function groupsAgree(own: string | undefined, ofLine: string | undefined): Agreement {
-  if (own === undefined || ofLine === undefined) return 'open';
+export function groupsAgree(own: string, ofLine: string | undefined): Agreement {
+  if (ofLine === undefined) return 'open';
   if (partKey('staffGroup', own) === partKey('staffGroup', ofLine)) return 'agrees';
   const [ours, theirs] = [staffMeant(own), staffMeant(ofLine)];
   if (ours === undefined || theirs === undefined) return 'open';

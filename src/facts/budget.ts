@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import type { Records } from '../register/records';
 import { cellAddress, quoteSheet, type CellRef } from '../workbook/address';
 import { budgetLines, type BudgetLine } from './budget-lines';
-import { placeOf, type Placeable, type Placement } from './budget-match';
+import { placing, type Placeable, type Placement } from './budget-match';
 import { partKey, siteAgrees } from './budget-parts';
 import { COST_FIELDS } from './cost-of-training';
 import type { People } from './people';
@@ -42,7 +42,8 @@ export function budgetOf(
   if (lines.length === 0) return undefined;
   const costs = spendingOf(records, asAt, people, requests);
   const placeable = placeables(records, lines, people, asAt);
-  const place = (cost: Cost) => placeOf(placeable(cost), lines);
+  const placeOf = placing(lines);
+  const place = (cost: Cost) => placeOf(placeable(cost));
   const onLine = new Map<BudgetLine, CostOnLine[]>();
   const add = (line: BudgetLine, cost: CostOnLine) => {
     const list = onLine.get(line);

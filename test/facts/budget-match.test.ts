@@ -87,6 +87,27 @@ describe('a cost', () => {
     expect(inShort(await placed(first))).toBe(expected);
   });
 
+  it('of a group is not on a line for other staff', async () => {
+    const first = row('All TAs', NOW, '', 'Leadership', 'Ashdown');
+    expect(inShort(await placed(first))).toBe('none');
+    expect(inShort(await placed(first.replace('All TAs', 'All teachers')))).toBe(
+      'Ashdown, Leadership, Teaching, E09-200 2026/27',
+    );
+  });
+
+  it('goes by its code before all else', async () => {
+    const lines = `
+== Budget
+| Year    | School | Category  | Cost code | Allocated    |
+| 2026/27 |        |           | E1        | {number 100} |
+| 2026/27 | Oak    | Statutory |           | {number 100} |
+`;
+    const other = OTHER.replace('E09-110', 'E1').replace('Birchwood', 'Oak');
+    const first = row('Ann Smith', NOW, 'E1', 'Statutory', 'Oak');
+    expect(inShort(await placed(first, lines, other))).toBe('E1 2026/27');
+    expect(inShort(await placed(first.replace('E1', ''), lines, other))).toBe('Oak, Statutory 2026/27');
+  });
+
   it('that fits two lines alike is open, with the cells of both', async () => {
     const lines = LINES.replace(
       '| Leadership | Teaching    | E09-200',

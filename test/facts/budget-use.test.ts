@@ -106,6 +106,15 @@ describe('what is used of a line', () => {
     expect(short(useOf(lineOf(budget, 'Elm', '2027/28'), budget).used)).toBe(0);
   });
 
+  it('is not told from what is committed alone', async () => {
+    const budget = await readBudget(
+      `== Budget\n| Year | School | Allocated | Committed |\n| 2026/27 | Oak | {number 100} | {number 20} |\n`,
+    );
+    const { committed, ...rest } = useOf(lineOf(budget, 'Oak'), budget);
+    expect(short(committed)).toBe(20);
+    expect(rest).toEqual({});
+  });
+
   it('is said by no register without a column of spending or of costs', async () => {
     const budget = await readBudget(
       `== Budget\n| Year | School | Allocated |\n| 2026/27 | Oak | {number 100} |\n`,
