@@ -2,7 +2,7 @@ import type { Span } from '../calendar/span';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { RowRecord } from '../register/records';
 import { cellAddress } from '../workbook/address';
-import { activityFits, type ActivityFit } from './activity-match';
+import { fittingCourses, type ActivityFit } from './activity-match';
 import type { Doubt } from './completions';
 import { narrowed, type Fit } from './evaluation-narrow';
 import type { Evaluation } from './evaluation-rows';
@@ -48,28 +48,21 @@ type Course = {
   readonly others: readonly TookPlace[];
   readonly all: readonly TookPlace[];
 };
-type FittingCourse = Course & { readonly words: ActivityFit };
+type FittingTraining = Course & { readonly words: ActivityFit };
 
-/** A function from an activity to the courses that it may name, each two names compared once. */
+/** A function from an activity to the training of the courses that it may name. */
 function coursesByActivity(
   trainings: readonly TookPlace[],
   catalogue: Catalogue,
-): (activity: string) => readonly FittingCourse[] {
-  const fits = activityFits(catalogue);
-  const courses = [...grouped(trainings, ({ record }) => record.course.value)].map(
-    ([name, all]) => [name, courseOf(all)] as const,
-  );
-  const answers = new Map<string, readonly FittingCourse[]>();
-  return (activity) => {
-    const present = answers.get(activity);
-    if (present !== undefined) return present;
-    const answer = courses.flatMap(([name, course]) => {
-      const words = fits(activity, name);
-      return words === undefined ? [] : [{ ...course, words }];
+): (activity: string) => readonly FittingTraining[] {
+  const byName = grouped(trainings, ({ record }) => record.course.value);
+  const courses = new Map([...byName].map(([name, all]) => [name, courseOf(all)]));
+  const fitting = fittingCourses([...courses.keys()], catalogue);
+  return (activity) =>
+    fitting(activity).flatMap(({ course: name, fit }) => {
+      const course = courses.get(name);
+      return course === undefined ? [] : [{ ...course, words: fit }];
     });
-    answers.set(activity, answer);
-    return answer;
-  };
 }
 
 const courseOf = (all: readonly TookPlace[]): Course => ({
@@ -92,7 +85,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 }
 
 /** The training of a course with whose person and day an evaluation agrees. */
-function fitsIn(course: FittingCourse, { row, who, held }: Evaluation): readonly Fit[] {
+function fitsIn(course: FittingTraining, { row, who, held }: Evaluation): readonly Fit[] {
   const trainings =
     who === undefined
       ? course.all

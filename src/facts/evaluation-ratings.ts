@@ -5,6 +5,7 @@ import { cellAddress, type CellRef } from '../workbook/address';
 import { known, unknown } from './fact-table';
 import type { Joined } from './evaluation-join';
 import { unreadable } from './person-facts';
+import { remembering } from './records-by-name';
 import { fieldOf, valueOf, wordsOfField } from './row-fields';
 import type { Fact } from './subject';
 
@@ -60,10 +61,12 @@ function mixedScales(
   catalogue: Catalogue,
 ): (row: RowRecord) => readonly CellRef[] | undefined {
   const inWords = courseWords(catalogue);
-  const keyOf = (row: RowRecord) =>
-    inWords(wordsOfField(fieldOf(row, 'activity')) ?? '')
+  const inKey = remembering((activity) =>
+    inWords(activity)
       .map(({ text }) => text)
-      .join(' ');
+      .join(' '),
+  );
+  const keyOf = (row: RowRecord) => inKey(wordsOfField(fieldOf(row, 'activity')) ?? '');
   const found = new Map<string, { readonly scales: Set<number>; readonly cells: CellRef[] }>();
   for (const row of rows) {
     const read = fieldOf(row, 'rating');

@@ -9,7 +9,7 @@ import { joinEvaluations, type Joined } from './evaluation-join';
 import { ratingShares, type RatingShare } from './evaluation-ratings';
 import { evaluationsOf, type Evaluation } from './evaluation-rows';
 import { trainingsOf, type TookPlace } from './evaluation-training';
-import { known, spanFact, unknown } from './fact-table';
+import { known, spanFact, unknown, type NamedFacts } from './fact-table';
 import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
@@ -38,7 +38,7 @@ export function evaluationSubjects(
     evaluations.map(({ row }) => row),
     catalogue,
   );
-  const context = { records, rating, asAt };
+  const context = { records, rating, ofPerson: factsOfPeople(asAt), asAt };
   return [
     ...trainings
       .filter(({ person }) => person?.standing !== 'left')
@@ -47,7 +47,23 @@ export function evaluationSubjects(
   ];
 }
 
-type Context = { readonly records: Records; readonly rating: RatingShare; readonly asAt: Day };
+type Context = {
+  readonly records: Records;
+  readonly rating: RatingShare;
+  readonly ofPerson: (person: Person | undefined) => NamedFacts;
+  readonly asAt: Day;
+};
+
+/** The facts of each person, put together once. */
+function factsOfPeople(asAt: Day): Context['ofPerson'] {
+  const found = new Map<Person, NamedFacts>();
+  return (person) => {
+    if (person === undefined) return {};
+    const facts = found.get(person) ?? personFacts(person, asAt);
+    found.set(person, facts);
+    return facts;
+  };
+}
 
 function ofTraining(training: TookPlace, rows: readonly Joined[], context: Context): RowSubject {
   const { record, person, name, completion, course } = training;
@@ -65,7 +81,7 @@ function ofTraining(training: TookPlace, rows: readonly Joined[], context: Conte
     what: activity,
     asAt: context.asAt,
     facts: {
-      ...(person === undefined ? {} : personFacts(person, context.asAt)),
+      ...context.ofPerson(person),
       activity: known(activity, [courseCell]),
       ...courseFacts(isDated ? spanFact(completion.completed, why, cells) : unknown(why, cells), context),
       ...providerOf(sure, details?.provider),
@@ -103,7 +119,7 @@ function ofEvaluation(evaluation: Evaluation, context: Context): readonly RowSub
       what: activity,
       asAt: context.asAt,
       facts: {
-        ...(person === undefined ? {} : personFacts(person, context.asAt)),
+        ...context.ofPerson(person),
         activity: known(activity, cells),
         ...courseFacts(on, context),
         ...providerOf([{ row }]),

@@ -22,14 +22,15 @@ export type TookPlace = {
 
 /** The training in the logs, done by the as-at day; of several people in one row one each. */
 export const trainingsOf = ({ named }: People, asAt: Day): readonly TookPlace[] =>
-  named.flatMap((group) =>
-    group.training.flatMap((record) => {
+  named.flatMap((group) => {
+    const people = peopleIn(group);
+    return group.training.flatMap((record) => {
       const completion = record.source === 'log' ? completionOf(record, asAt) : undefined;
       if (completion === undefined) return [];
       const course = courseDays(record, completion.completed);
-      return peopleIn(group).map((one) => ({ ...one, record, completion, course }));
-    }),
-  );
+      return people.map((one) => ({ ...one, record, completion, course }));
+    });
+  });
 
 type Named = Pick<TookPlace, 'who' | 'person' | 'name'>;
 

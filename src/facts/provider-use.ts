@@ -4,6 +4,7 @@ import { completionOf } from './completions';
 import { rollingPeriod } from './hours';
 import type { People } from './people';
 import { providerKey, providersIn } from './provider-names';
+import { remembering } from './records-by-name';
 import { wordsOfField } from './row-fields';
 
 /** The uses of a provider in the last 12 months, each by the cell that names it. */
@@ -26,6 +27,9 @@ export function providerUse(
   const period = rollingPeriod(asAt, MONTHS);
   const uses = new Map<string, { name: string; sure: CellRef[]; perhaps: CellRef[] }>();
   let isNamed = false;
+  const keysIn = remembering((text) =>
+    providersIn(text, isListed).map((name) => ({ name, key: providerKey(name) })),
+  );
   for (const record of named.flatMap(({ training }) => training)) {
     const read = record.details?.provider;
     if (read === undefined || record.source !== 'log') continue;
@@ -33,8 +37,7 @@ export function providerUse(
     const completion = completionOf(record, asAt);
     if (completion === undefined || completion.completed.to < period.from) continue;
     const isSure = completion.isCertain && completion.completed.from >= period.from;
-    for (const name of providersIn(wordsOfField(read) ?? '', isListed)) {
-      const key = providerKey(name);
+    for (const { name, key } of keysIn(wordsOfField(read) ?? '')) {
       const use = uses.get(key) ?? { name, sure: [], perhaps: [] };
       uses.set(key, use);
       use[isSure ? 'sure' : 'perhaps'].push(read.cell);
