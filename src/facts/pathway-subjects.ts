@@ -63,7 +63,9 @@ function pathwayFacts(person: Person, { columns }: Records, asAt: Day): Facts {
   const none = known('');
   const fields = columns.staff ?? [];
   return {
-    ...(person.role === undefined ? {} : { careerStage: none, staffGroup: none, department: none, site: none }),
+    ...(person.role === undefined
+      ? {}
+      : { careerStage: none, staffGroup: none, department: none, site: none }),
     ...(fields.includes('careerStage') ? { careerStage: none } : {}),
     ...(fields.includes('seniorLeader') && person.details.seniorLeader === undefined
       ? { seniorLeader: known(false) }
