@@ -272,6 +272,34 @@ describe('which evaluation is of which training', () => {
     ]);
   });
 
+  it('lets anybody speak for a group, strangers for themselves, and each of several people', async () => {
+    const all = await subjects([
+      staff,
+      log(
+        PHONICS,
+        ['All staff', 'Lockdown drill', date('2026-09-01'), null],
+        ['Cy Stranger', 'Fire warden', date('2026-09-01'), null],
+        ['Di Stranger', 'Fire warden', date('2026-09-01'), null],
+        ['Ann Smith & Bob Jones', 'Minibus', date('2026-09-02'), null],
+      ),
+      evaluations(
+        FULL,
+        received('Lockdown drill', 'Bob Jones'),
+        received('Fire warden', 'Cy Stranger'),
+        received('Minibus', 'Bob Jones'),
+      ),
+    ]);
+    expect(all.map((each) => [each.name, each.what, ...facts(each, 'received')].join(': ')).slice(1)).toEqual(
+      [
+        'All staff: Lockdown drill: true',
+        'Cy Stranger: Fire warden: true',
+        'Di Stranger: Fire warden: false',
+        'Ann Smith: Minibus: false',
+        'Bob Jones: Minibus: true',
+      ],
+    );
+  });
+
   it('leaves it open whose a name is that fits two people', async () => {
     const one = await annsCourse([AUTISM], [received('Autism awareness level 2', 'A Smith')]);
     expect(facts(one, 'received')).toEqual([
