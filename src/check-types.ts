@@ -2,6 +2,7 @@ import type { Day } from './calendar/day';
 import type { Catalogue } from './catalogue/catalogue';
 import type { Finding, Judgement, NotCheckable } from './evaluation/finding';
 import type { AcceptedFinding, WaitingFinding } from './evaluation/set-aside';
+import type { OfficeHolder } from './facts/office-holder';
 import type { Acceptance } from './policy/accepted-file';
 import type { Policy } from './policy/policy';
 import type { MappingFile } from './register/mapping-file';
@@ -20,6 +21,8 @@ export type CheckInput = {
   readonly engine: 'compiled' | 'reference';
   /** Corrects what is recognised, and is remembered in the first workbook; without it, the one remembered there does. */
   readonly mapping?: MappingFile;
+  /** Who held the policy's offices when; without it, posts on the staff list and headings tell. */
+  readonly offices?: readonly OfficeHolder[];
   /** Findings that somebody accepts for a time; remembered as the mapping is. */
   readonly accepted?: readonly Acceptance[];
 };

@@ -6,6 +6,7 @@ import { registerQuestions } from './evaluation/questions';
 import { waiverQuestions } from './evaluation/questions-rows';
 import { setAside } from './evaluation/set-aside';
 import { detailsNeeded } from './facts/details-needed';
+import { unknownOffices } from './facts/office-holder';
 import { peopleOf } from './facts/people';
 import { subjectsOf } from './facts/subjects';
 import { waiversOf } from './facts/waivers';
@@ -44,7 +45,8 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
 
   // 4 derive: people across sheets, and what the records say of everything that rules judge
   const people = peopleOf(records, asAt);
-  const subjects = yield* subjectsOf(records, people, policy, catalogue, asAt);
+  const holders = input.offices ?? [];
+  const subjects = yield* subjectsOf({ records, people, policy, catalogue, holders, asAt });
   const { waivers, open: openWaivers } = waiversOf(records, people);
 
   // 5 evaluate: the policy's rules on the subjects
@@ -70,6 +72,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     ...remembered.notes,
     ...policyNotes(policy, asAt, (topic) => topicTitle(topic, catalogue)),
     ...acceptanceNotes(accepting, unfit),
+    ...unknownOffices(holders, policy.offices),
     ...judgingNotes({ records, people, subjects, judged, policy, catalogue, asAt }),
   ];
   const totals = totalsOf(judged, people);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { dayFromIso, type Day } from '../calendar/day';
+import type { OfficeHolder } from '../facts/office-holder';
 import { usageFault } from '../faults';
 import { adviseName } from '../json/nearest';
 import { COMMANDS, type CommandName } from './command-table';
@@ -27,6 +28,8 @@ export type Arguments = {
   readonly accepted?: string;
   /** The file of a mapping. */
   readonly mapping?: string;
+  /** Who held which office, from the settings. */
+  readonly offices?: readonly OfficeHolder[];
   readonly format?: AnyFormat;
   readonly failOn?: FailOn;
   readonly engine?: Engine;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { dayFromIso } from '../calendar/day';
+import type { OfficeHolder } from '../facts/office-holder';
 import { usageFault } from '../faults';
 import { ENGINES, FAIL_ON, FORMATS, type Arguments } from './args';
 
@@ -18,6 +19,18 @@ const day = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'a day is written year-month-day, such as 2026-11-22' });
   return z.NEVER;
 });
+/** Who holds an office of the policy, from and to which day (both included), at which site or for which budget. */
+const officeSchema = z
+  .strictObject({
+    office: text.max(80),
+    person: text.max(120),
+    from: day.optional(),
+    to: day.optional(),
+    site: text.max(120).optional(),
+    budget: text.max(80).optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'it ends before it begins');
+
 const settingsSchema = z.strictObject({
   $schema: text.optional(),
   policy: text.optional(),
@@ -26,6 +39,7 @@ const settingsSchema = z.strictObject({
   out: text.optional(),
   mapping: text.optional(),
   accepted: text.optional(),
+  offices: z.array(officeSchema).max(500).optional(),
   format: z.enum(FORMATS).optional(),
   failOn: z.enum(FAIL_ON).optional(),
   engine: z.enum(ENGINES).optional(),
@@ -45,7 +59,7 @@ export function withSettings(given: Arguments): Arguments {
     );
   const file = path.join(first, SETTINGS_FILE);
   const settings = parseSettings(file, readFileSync(file, 'utf8'));
-  const { policy, asAt, out, mapping, accepted, format, failOn, engine } = settings;
+  const { policy, asAt, out, mapping, accepted, offices, format, failOn, engine } = settings;
   return {
     ...(policy === undefined
       ? {}
@@ -54,6 +68,7 @@ export function withSettings(given: Arguments): Arguments {
     ...(out === undefined ? {} : { out: fromFolder(first, out) }),
     ...(mapping === undefined ? {} : { mapping: fromFolder(first, mapping) }),
     ...(accepted === undefined ? {} : { accepted: fromFolder(first, accepted) }),
+    ...(offices === undefined ? {} : { offices: offices.map(holderOf) }),
     ...(format === undefined ? {} : { format }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(engine === undefined ? {} : { engine }),
@@ -61,6 +76,22 @@ export function withSettings(given: Arguments): Arguments {
     with: given.with.length > 0 ? given.with : (settings.with ?? []).map((name) => fromFolder(first, name)),
   };
 }
+
+const holderOf = ({
+  office,
+  person,
+  from,
+  to,
+  site,
+  budget,
+}: z.infer<typeof officeSchema>): OfficeHolder => ({
+  office,
+  person,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+  ...(site === undefined ? {} : { site }),
+  ...(budget === undefined ? {} : { budget }),
+});
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 

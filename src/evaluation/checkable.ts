@@ -18,25 +18,45 @@ export function notCheckable(
   subjects: readonly Subject[],
   judgements: readonly Judgement[],
   policy: Policy,
-): NotCheckable | undefined {
-  if (subjects.length === 0) return nothingThere(rule, policy);
+): Unchecked | undefined {
+  if (subjects.length === 0) return nothingTold(nothingThere(rule, policy));
   const unsigned = nobodySigns(rule, subjects);
-  if (unsigned !== undefined && judgements.some(({ outcome }) => outcome === 'cannot-tell')) return unsigned;
-  if (!judgements.some(({ outcome }) => outcome === 'cannot-tell')) return undefined;
-  if (judgements.some(({ outcome }) => outcome !== 'cannot-tell' && outcome !== 'not-applicable'))
-    return undefined;
+  if (unsigned !== undefined && judgements.some(({ outcome }) => outcome === 'cannot-tell'))
+    return nothingTold(unsigned);
+  const open = judgements.filter(({ outcome }) => outcome === 'cannot-tell');
+  if (open.length === 0) return undefined;
   const isAskedOpen = subjects.every(({ facts }) => facts.required?.kind === 'unknown');
   const absent = [...ruleFacts(rule), ...(isAskedOpen ? askedFacts(rule, policy) : [])].filter(
     (name) => !isWorkedOut(factWord(name)) && subjects.every(({ facts }) => facts[name] === undefined),
   );
   if (absent.length === 0) return undefined;
+  const isDecided = judgements.some(({ outcome }) => DECIDED.has(outcome));
+  const isBlind = factsNamed(rule.breach).every((name) => absent.includes(name));
+  const isOpenOn = ({ openOn = [] }: Judgement) =>
+    openOn.length > 0 && (isBlind || openOn.some((name) => absent.includes(name)));
+  if (isDecided && (OF_TRAINING.has(rule.appliesTo.subject) || !open.some(isOpenOn))) return undefined;
   const lacking = [...new Set(absent)].map(notGiven).join(', and ');
   return {
-    rule: rule.id,
-    missingFields: [...new Set(absent.flatMap((name) => factWord(name)?.restsOn ?? []))],
-    reason: `${lacking.slice(0, 1).toUpperCase()}${lacking.slice(1)}. Add a column for it.`,
+    problem: {
+      rule: rule.id,
+      missingFields: [...new Set(absent.flatMap((name) => factWord(name)?.restsOn ?? []))],
+      reason: `${lacking.slice(0, 1).toUpperCase()}${lacking.slice(1)}. Add a column for it.`,
+    },
+    isTold: (judgement) => isDecided && judgement.outcome !== 'not-applicable' && !isOpenOn(judgement),
   };
 }
+
+const nothingTold = (problem: NotCheckable): Unchecked => ({ problem, isTold: () => false });
+
+/** Why a rule could not be judged, or not of everything, and which judgements could be told all the same. */
+export type Unchecked = {
+  readonly problem: NotCheckable;
+  readonly isTold: (judgement: Judgement) => boolean;
+};
+
+const DECIDED: ReadonlySet<string> = new Set(['breach', 'due-soon', 'met']);
+/** Of these a missing column is asked about one by one, as soon as anything could be judged. */
+const OF_TRAINING: ReadonlySet<string> = new Set(['certificate', 'qualification', 'membership']);
 
 /** The facts by which the policy says who is asked for what a rule judges. */
 function askedFacts(rule: Rule, policy: Policy): readonly string[] {

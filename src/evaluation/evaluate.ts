@@ -48,9 +48,11 @@ function collector(policy: Policy) {
     add({ rule, parameters }: ReadyRule, subjects: readonly Subject[], judged: readonly Judgement[]): void {
       // Of a rule that cannot be applied nothing is missing in the registers.
       if (subjects.length === 0 && parameters === undefined) return;
-      const problem = notCheckable(rule, subjects, judged, policy);
-      if (problem === undefined) for (const judgement of judged) judgements.push(named(judgement));
-      else unchecked.push(problem);
+      const unjudged = notCheckable(rule, subjects, judged, policy);
+      if (unjudged !== undefined) unchecked.push(unjudged.problem);
+      // What could be told without the missing column stays told.
+      for (const judgement of judged)
+        if (unjudged === undefined || unjudged.isTold(judgement)) judgements.push(named(judgement));
     },
     result: (): Evaluation => ({ judgements, notCheckable: unchecked }),
   };

@@ -78,7 +78,9 @@ function startSentence(one: Case): string {
 
 /** Of a breach or a due date the rule says what to do; a question is settled in its cell. */
 function remedyOf(one: Case, outcome: Finding['outcome'], cell: CellRef | undefined): string {
-  if (outcome !== 'cannot-tell' || cell === undefined) return fillTemplate(one.ready.texts.remedy, one);
+  // What is missing in a list of duties is told by the rule: no cell is wrong.
+  if (outcome !== 'cannot-tell' || cell === undefined || one.subject.kind === 'organisation')
+    return fillTemplate(one.ready.texts.remedy, one);
   return `Look at ${cellAddress(cell)} and correct or complete what is unclear there.`;
 }
 
@@ -86,7 +88,8 @@ function messageOf(one: Case, { outcome, undecided: stage }: Verdict, undecided:
   const { texts } = one.ready;
   const { held } = one.subject.facts;
   const isHeld = held?.kind === 'known' && held.value === true;
-  if (outcome === 'cannot-tell' && stage === 'dueSoon' && (isHeld || held === undefined)) {
+  const isRenewed = one.ready.rule.renewal !== undefined || one.ready.rule.coverage !== undefined;
+  if (outcome === 'cannot-tell' && stage === 'dueSoon' && isRenewed && (isHeld || held === undefined)) {
     return `${one.subject.name}: in date, but it cannot be told whether it is due soon. ${reasonSentences(undecided, one)}`.trim();
   }
   if (outcome === 'cannot-tell') {
@@ -137,5 +140,11 @@ export function judge(one: Case, verdict: Verdict): Judgement {
     cells,
     facts: plainFacts(one),
   };
-  return { rule: rule.id, subject, outcome, finding };
+  return {
+    rule: rule.id,
+    subject,
+    outcome,
+    finding,
+    ...(undecided.length === 0 ? {} : { openOn: undecided }),
+  };
 }

@@ -48,7 +48,8 @@ function reasonsFor(name: string, one: Case): readonly string[] {
   const value = one.ready.read(name, one.scope);
   if (value.kind === 'unknown') return [value.why];
   const word = factWord(name);
-  return [`the ${word?.meaning ?? name} is ${plainValue(value, word?.type ?? 'number')}`];
+  const meaning = (word?.meaning ?? name).replace(/[;(].*$/, '').trim();
+  return [`the ${meaning} is ${plainValue(value, word?.type ?? 'number', word?.unit)}`];
 }
 
 const sentence = (text: string): string => {

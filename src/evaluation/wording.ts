@@ -1,6 +1,6 @@
 import { plainDay } from '../calendar/day';
 import { isExact, plainSpan, type Span } from '../calendar/span';
-import { factWord, type FactType } from '../facts/fact-table';
+import { factWord, type FactType, type FactWord } from '../facts/fact-table';
 import { lastValidDay } from '../facts/renewal';
 import { intervalFor } from './derive-renewal';
 import { PARAMETER_PREFIX } from '../policy/condition';
@@ -30,13 +30,26 @@ function plainNumbers({ from, to }: Span): string {
 }
 
 /** A value in words: `3 Nov 2024`, `between 3 and 20`, `at least 1`, `yes`, `an unknown date`. */
-export function plainValue(value: Value, type: FactType): string {
+export function plainValue(value: Value, type: FactType, unit?: FactWord['unit']): string {
   if (value.kind === 'unknown') return UNKNOWN[type];
+  if (unit === 'pounds' && type === 'number') return plainPounds(value);
   if (value.kind === 'between') return type === 'day' ? plainDays(value) : plainNumbers(value);
   if (typeof value.value === 'boolean') return value.value ? 'yes' : 'no';
   if (typeof value.value === 'object') return value.value.length === 0 ? 'none' : value.value.join(', ');
   if (typeof value.value === 'string') return value.value;
   return type === 'day' ? plainDay(value.value) : plainNumber(value.value);
+}
+
+/** Without the sign, which stands in the message: `1,250`, `0.50`, `between 300 and 400`. */
+function plainPounds(value: Exclude<Value, { readonly kind: 'unknown' }>): string {
+  const told = (pounds: number) =>
+    pounds.toLocaleString('en-GB', {
+      minimumFractionDigits: Number.isInteger(pounds) ? 0 : 2,
+      maximumFractionDigits: 2,
+    });
+  return value.kind === 'between'
+    ? `between ${told(value.from)} and ${told(value.to)}`
+    : told(Number(value.value));
 }
 
 /** Hours may have a fraction: one digit of it is enough to read. */
@@ -77,7 +90,10 @@ function reckoning(one: Case): string {
 }
 
 /** What a placeholder stands for: dates and interval are those of the completion that decides. */
-function placeValue(name: string, one: Case): { readonly value: Value; readonly type: FactType } {
+function placeValue(
+  name: string,
+  one: Case,
+): { readonly value: Value; readonly type: FactType; readonly unit?: FactWord['unit'] } {
   const { ready, renewal, scope } = one;
   const completion = renewal.governing?.completion;
   if (completion !== undefined && name === 'completedOn')
@@ -85,7 +101,12 @@ function placeValue(name: string, one: Case): { readonly value: Value; readonly 
   if (completion?.expires !== undefined && name === 'expiresOn')
     return { value: spanOf(completion.expires), type: 'day' };
   const word = factWord(name);
-  if (word !== undefined) return { value: ready.read(name, scope), type: word.type };
+  if (word !== undefined)
+    return {
+      value: ready.read(name, scope),
+      type: word.type,
+      ...(word.unit === undefined ? {} : { unit: word.unit }),
+    };
   if (name === ready.rule.renewal?.parameter && completion !== undefined) {
     const count = intervalCount(one, completion.completed);
     if (count !== undefined) return { value: { kind: 'known', value: count }, type: 'number' };
@@ -99,8 +120,8 @@ function fill(part: TemplatePart, one: Case): string {
   if (part.name === 'what') return one.subject.what;
   if (part.name === 'asAt') return plainDay(one.subject.asAt);
   if (part.name === 'reckoning') return reckoning(one);
-  const { value, type } = placeValue(part.name, one);
-  const text = plainValue(value, type);
+  const { value, type, unit } = placeValue(part.name, one);
+  const text = plainValue(value, type, unit);
   if (part.noun === undefined) return text;
   return `${text} ${/(^|[ -])1$/.test(text) ? part.noun.one : part.noun.many}`;
 }

@@ -1,19 +1,36 @@
 import type { CellRef } from '../workbook/address';
 import type { FullName } from '../register/values/person-name';
+import { without } from '../policy/without';
+import type { DateRead } from '../register/records';
 import type { Person } from './person';
 
 /** One person from two rows: the first row's values, and the second's where the first has none. */
 export const mergePeople = (a: Person, b: Person): Person => {
   const isNew = ({ key }: FullName) => key !== a.name.key && a.otherNames.every((each) => each.key !== key);
   const named = [{ ...fullNameOf(b.name), isSaid: true, from: b.name.key }, ...b.otherNames];
+  const { leftOn, hasMoved } = endOfBoth(a, b);
   return {
-    ...b,
-    ...a,
+    ...without(b, 'leftOn'),
+    ...without(a, 'leftOn'),
+    ...(leftOn === undefined ? {} : { leftOn }),
+    ...(hasMoved ? { hasMoved } : {}),
     otherNames: [...a.otherNames, ...named.filter(isNew)],
     details: { ...b.details, ...a.details, ...dutiesOfBoth(a, b) },
     standing: jointStanding(a, b),
   };
 };
+
+/** Of two posts on one sheet the person leaves with the later; if one goes on, the end of the other is a move. */
+function endOfBoth(a: Person, b: Person): { readonly leftOn?: DateRead; readonly hasMoved: true | false } {
+  const either = a.leftOn ?? b.leftOn;
+  if (!isOneSheet(a.nameCell, b.nameCell) || either === undefined)
+    return { ...(either === undefined ? {} : { leftOn: either }), hasMoved: false };
+  const goesOn = [a, b].some(({ leftOn, standing }) => leftOn === undefined && standing !== 'left');
+  if (goesOn) return { hasMoved: true };
+  if (a.leftOn?.kind !== 'day' || b.leftOn?.kind !== 'day') return { leftOn: either, hasMoved: false };
+  const later = b.leftOn.span.to > a.leftOn.span.to ? b.leftOn : a.leftOn;
+  return { leftOn: later, hasMoved: later.span.from > Math.min(a.leftOn.span.to, b.leftOn.span.to) };
+}
 
 /** Of two posts each may bring duties. */
 function dutiesOfBoth(

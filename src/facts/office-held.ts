@@ -44,9 +44,7 @@ export function holdsOffice(
 
 function isConcerned({ site, budget }: OfficeHolder, about: AboutOffices): boolean {
   const isHere = site === undefined || about.site === undefined || isSameSite(site, about.site);
-  const isOfBudget =
-    budget === undefined ||
-    (about.budget !== undefined && budget.toLowerCase() === about.budget.toLowerCase());
+  const isOfBudget = budget === undefined || budget.toLowerCase() === about.budget?.toLowerCase();
   return isHere && isOfBudget;
 }
 

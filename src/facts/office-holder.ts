@@ -13,3 +13,15 @@ export type OfficeHolder = {
   readonly site?: string;
   readonly budget?: string;
 };
+
+/** Offices of the settings that the policy does not have, one sentence each: a misspelt one would count for nothing. */
+export const unknownOffices = (
+  holders: readonly OfficeHolder[],
+  offices: readonly { readonly id: string }[],
+): readonly string[] =>
+  [...new Set(holders.map(({ office }) => office))]
+    .filter((name) => !offices.some(({ id }) => id === name))
+    .map(
+      (name) =>
+        `The settings say who is “${name}”, but this policy has no such office; it has ${offices.length === 0 ? 'none' : offices.map(({ id }) => `“${id}”`).join(', ')}.`,
+    );

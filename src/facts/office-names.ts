@@ -39,11 +39,8 @@ export function mayBeOneName(a: string, b: string): boolean {
   if (INITIALS.test(a.trim())) return initialsOf(a) === initialsOf(right.key.toUpperCase(), true);
   if (left.surname !== right.surname) return false;
   const [first = '', second = ''] = [left.forenames[0], right.forenames[0]];
-  return (
-    first === '' ||
-    second === '' ||
-    (first.length === 1 || second.length === 1 ? first[0] === second[0] : false)
-  );
+  if (first === '' || second === '') return true;
+  return (first.length === 1 || second.length === 1) && first.slice(0, 1) === second.slice(0, 1);
 }
 
 /** `JS` of `J.S.`; of a full name the first letter of each word. */

@@ -127,7 +127,7 @@ function unheadedAnswer(
   return { ...answer(office, 'open', cells), why };
 }
 
-/** What names say of an office: given if one holds it, open if that is not known; `undefined` if none of them does. */
+/** What names say of an office: given if one holds it, open if none holds any; `undefined` if they hold others. */
 function byPeople(
   office: Office,
   people: readonly string[],
@@ -137,9 +137,13 @@ function byPeople(
 ): OfficeAnswer | undefined {
   const held = people.map((who) => ({ who, holds: holdsOffice(who, office, on, about) }));
   if (held.some(({ holds }) => holds === true)) return dated(office, on, [cell], about);
-  const open = held.find(({ who, holds }) => holds === 'unknown' && !holdsAnother(who, office, on, about));
+  const open = held.find(({ who }) => !holdsAnother(who, office, on, about));
   if (open === undefined) return undefined;
-  const why = `it is not known whether “${open.who}” in ${cellAddress(cell)} is the ${inSentence(office.title)}: say in the settings who holds this office`;
+  const where = `“${open.who}” in ${cellAddress(cell)}`;
+  const why =
+    open.holds === false
+      ? `${where} did not hold the office of ${inSentence(office.title)} then, by the settings or the staff list`
+      : `it is not known whether ${where} is the ${inSentence(office.title)}: say in the settings who holds this office`;
   return { ...answer(office, 'open', [cell]), why };
 }
 

@@ -1,15 +1,17 @@
 import type { Day } from '../calendar/day';
+import { wordsOf } from '../catalogue/words';
 import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import type { Records, TrainingRecord } from '../register/records';
 import type { CellRef } from '../workbook/address';
+import { known } from './fact-table';
 import type { LengthOfTraining } from './hours';
 import { lastTraining } from './last-training';
 import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { valueOf } from './row-fields';
-import type { PersonSubject } from './subject';
+import type { Fact, PersonSubject } from './subject';
 import { presenceOf, subjectPerson, waitingOf } from './subject-person';
 import { trainingOfPeople, type TrainingOfPerson } from './training-of-people';
 
@@ -28,6 +30,7 @@ export function personSubjects(
       completedOn?.kind === 'day' ? Math.min(first, completedOn.span.from) : first,
     Infinity,
   );
+  const courses = known(kindsOfTraining(records));
   return people.all
     .filter(({ standing }) => standing !== 'left')
     .map((person) => {
@@ -36,15 +39,23 @@ export function personSubjects(
         ...own.sure.flatMap((record) => lengthOf(record, true) ?? []),
         ...own.open.flatMap(({ record }) => lengthOf(record, false) ?? []),
       ];
-      return personSubject(person, own, training, recordedFrom, asAt);
+      return personSubject(person, own, training, { recordedFrom, courses }, asAt);
     });
 }
+
+/** How many different topics and, where no topic is known, courses the logs hold: few, if they are of a few topics only. */
+const kindsOfTraining = ({ training }: Records): number =>
+  new Set(
+    training
+      .filter(({ source }) => source === 'log')
+      .map(({ topic, course }) => (topic.kind === 'topic' ? topic.topic : wordsOf(course.value).join(' '))),
+  ).size;
 
 function personSubject(
   person: Person,
   own: TrainingOfPerson,
   training: readonly LengthOfTraining[],
-  recordedFrom: Day,
+  { recordedFrom, courses }: { readonly recordedFrom: Day; readonly courses: Fact },
   asAt: Day,
 ): PersonSubject {
   const who = subjectPerson(person);
@@ -64,6 +75,7 @@ function personSubject(
     facts: {
       ...facts,
       ...lastTraining(own, person.nameCell, asAt),
+      coursesRecorded: courses,
     },
     completions: [],
     placeCells: [person.nameCell],

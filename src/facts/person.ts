@@ -25,10 +25,14 @@ export type Person = {
   readonly department?: Sourced<string>;
   readonly site?: Sourced<string>;
   readonly employment?: Sourced<Employment>;
+  /** Who manages them, as the staff list writes it. */
+  readonly manager?: Sourced<string>;
   readonly startOn?: DateRead;
   /** The cell where the start date should stand, if the register has such a column. */
   readonly startCell?: CellRef;
   readonly leftOn?: DateRead;
+  /** One of several posts has ended or will end, and another goes on: moving within the trust is not leaving. */
+  readonly hasMoved?: true;
   readonly absentFrom?: DateRead;
   readonly absentTo?: DateRead;
   /** Where a status column or the like says that somebody has left, is away or is to come. */
@@ -51,7 +55,7 @@ export const keyOf = ({ id, email }: Identity, name: FullName): string =>
 export function personOfStaff(record: StaffRecord, identity: Identity, asAt: Day): Person | undefined {
   const name = readPersonName(record.person.text);
   if (name === undefined) return undefined;
-  const { id, role, staffGroup, department, site, employment } = record;
+  const { id, role, staffGroup, department, site, employment, manager } = record;
   const { startOn, startCell, leftOn, absentFrom, absentTo, state, details } = record;
   return {
     key: keyOf(identity, name),
@@ -64,6 +68,7 @@ export function personOfStaff(record: StaffRecord, identity: Identity, asAt: Day
     ...(department === undefined ? {} : { department }),
     ...(site === undefined ? {} : { site }),
     ...(employment === undefined ? {} : { employment }),
+    ...(manager === undefined ? {} : { manager }),
     ...(startOn === undefined ? {} : { startOn }),
     ...(startCell === undefined ? {} : { startCell }),
     ...(leftOn === undefined ? {} : { leftOn }),

@@ -1,104 +1,156 @@
 import type { Day } from '../calendar/day';
+import type { Catalogue } from '../catalogue/catalogue';
+import { factsNamed } from '../policy/condition';
 import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
-import type { TrainingRecord } from '../register/records';
-import type { FieldRead } from '../register/records';
+import type { Records, TrainingRecord } from '../register/records';
 import { isTraining } from './completions';
-import { known, unknown } from './fact-table';
+import { known } from './fact-table';
+import { mandatoryBy } from './mandatory';
+import { mandatoryBySubject } from './mandatory-topic';
+import { underNotice } from './notice';
 import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
-import { dayOfField, hoursOfField, textOfField, yesNoOfField } from './row-fields';
+import { bookingFacts, claimFacts, detailFacts, entryFacts } from './record-facts';
+import { daysSince } from './request-facts';
+import { moneyFacts } from './request-money';
 import type { Fact, Facts, RowSubject } from './subject';
-import { subjectPerson, waitingOf } from './subject-person';
+import { aboutPerson } from './subject-person';
 
-/** One subject for each row of a log that is surely of one person, has a date up to the day, and says it took place. */
-export function recordSubjects(people: People, policy: Policy, asAt: Day): readonly RowSubject[] {
-  if (!rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'record')) return [];
-  const hasEntries = people.named.some(({ training }) =>
-    training.some(({ details }) => details?.recordedOn !== undefined),
+/**
+ * One subject for each row of a log that is surely of one person: training that took place by the day, and, where a
+ * rule looks at bookings, what is booked and not done. `budgetLineOf`: whether the budget has a line for a row.
+ */
+export function recordSubjects(
+  records: Records,
+  people: People,
+  policy: Policy,
+  catalogue: Catalogue,
+  asAt: Day,
+  budgetLineOf: (record: TrainingRecord) => Fact | undefined = () => undefined,
+): readonly RowSubject[] {
+  const rules = rulesOn(policy, asAt).filter(({ appliesTo }) => appliesTo.subject === 'record');
+  if (rules.length === 0) return [];
+  const named = new Set(
+    rules.flatMap(({ breach, dueSoon, appliesTo: { when } }) =>
+      [breach, dueSoon, when].flatMap((group) => (group === undefined ? [] : factsNamed(group))),
+    ),
   );
+  const columns = records.columns.training ?? [];
+  const isCalledMandatory = mandatoryBy(catalogue).row;
+  const isMandatory = mandatoryBySubject(policy, catalogue);
+  const around: Around = {
+    columns,
+    asAt,
+    budgetLineOf: named.has('budgetLine') ? budgetLineOf : () => undefined,
+    factsOf: (person) => {
+      const facts = personFacts(person, asAt);
+      const notice = named.has('underNotice') ? underNotice(facts, records, asAt) : undefined;
+      return notice === undefined ? facts : { ...facts, underNotice: notice };
+    },
+    mandatoryOf: (record) =>
+      isCalledMandatory(record)
+        ? known(true, [record.course.cell])
+        : isMandatory(record.topic, record.course.value, record.course.cell),
+  };
   return people.named.flatMap(({ who, training }) => {
     if (who.kind !== 'person' || who.person.standing === 'left') return [];
-    return training
-      .filter((record) => record.source === 'log' && isTraining(record))
-      .flatMap((record) => recordOf(who.person, record, hasEntries, asAt) ?? []);
+    const logged = training.filter(({ source }) => source === 'log');
+    return [
+      ...logged.filter(isTraining).flatMap((record) => doneRecord(who.person, record, around) ?? []),
+      ...(named.has('booking')
+        ? logged.filter(isBooking).map((record) => bookedRecord(who.person, record, around))
+        : []),
+    ];
   });
 }
 
-function recordOf(
-  person: Person,
-  record: TrainingRecord,
-  hasEntries: boolean,
-  asAt: Day,
-): RowSubject | undefined {
-  const { completedOn, topic, course, details, status, dateCell } = record;
+type Around = {
+  readonly columns: readonly string[];
+  readonly asAt: Day;
+  readonly factsOf: (person: Person) => Facts;
+  readonly mandatoryOf: (record: TrainingRecord) => Fact;
+  readonly budgetLineOf: (record: TrainingRecord) => Fact | undefined;
+};
+
+/** Booked by its status, or with a day of booking and nothing that says that it was done or called off. */
+const isBooking = ({ status, bookedOn, completedOn }: TrainingRecord): boolean =>
+  status?.value === 'booked' || (status === undefined && bookedOn !== undefined && completedOn === undefined);
+
+function doneRecord(person: Person, record: TrainingRecord, around: Around): RowSubject | undefined {
+  const { completedOn, course, details, status, dateCell } = record;
+  const { asAt, columns } = around;
   if (completedOn?.kind !== 'day' || completedOn.span.from > asAt) return undefined;
-  const who = subjectPerson(person);
-  const waits = waitingOf(person, asAt);
-  const id = topic.kind === 'topic' ? topic.topic : undefined;
   const cells = [dateCell, course.cell, record.person.cell];
   const completed: Fact =
     completedOn.span.from === completedOn.span.to
       ? known(completedOn.span.from, cells)
       : { kind: 'between', ...completedOn.span, cells };
+  const since = daysSince(completed, asAt);
   return {
-    kind: 'record',
-    name: who.name,
-    key: [who.key, course.value.toLowerCase(), completedOn.span.from].join('\u0000'),
-    person: who,
-    ...(who.site === undefined ? {} : { site: who.site }),
-    ...(id === undefined ? {} : { topic: id }),
-    what: course.value,
-    asAt,
+    ...baseOf(person, record, completedOn.span.from, around),
     facts: {
-      ...personFacts(person, asAt),
-      ...(id === undefined ? {} : { topic: known(id, [course.cell]) }),
-      course: known(course.value, [course.cell]),
+      ...sharedFacts(person, record, around),
+      booking: known(false),
       completedOn: completed,
+      courseOn: completed,
+      ...(since === undefined ? {} : { daysSinceCourse: since }),
+      stillAhead: known(false, cells),
+      goesAhead: known(true, cells),
       ...(record.expiresOn?.kind === 'day' && record.expiresOn.span.from === record.expiresOn.span.to
         ? { expiresOn: known(record.expiresOn.span.from, [record.expiresOn.cell]) }
         : {}),
       ...(status === undefined ? {} : { status: known(status.value, [status.cell]) }),
-      ...detailFacts(details ?? {}),
-      ...(hasEntries ? toRecord(completed, details?.recordedOn) : {}),
+      ...entryFacts(completed, details?.recordedOn, columns),
+      ...claimFacts(completed, details?.claimOn, columns, asAt),
     },
-    completions: [],
     placeCells: cells,
-    ...(waits === undefined ? {} : { waits }),
   };
 }
 
-function detailFacts(details: Readonly<Record<string, FieldRead>>): Facts {
-  const facts: Record<string, Fact | undefined> = {
-    recordedOn: dayOfField(details.recordedOn),
-    startedOn: dayOfField(details.startedOn),
-    hours: hoursOfField(details.minutes),
-    provider: textOfField(details.provider),
-    purpose: textOfField(details.purpose),
-    accredited: yesNoOfField(details.accredited),
-    certificateSeen: yesNoOfField(details.certificateSeen),
-  };
-  const given: Record<string, Fact> = {};
-  for (const [name, fact] of Object.entries(facts)) if (fact !== undefined) given[name] = fact;
-  return given;
-}
-
-/** Days from the training to its entry. */
-function toRecord(completed: Fact, recorded: FieldRead | undefined): Facts {
-  const on = dayOfField(recorded);
-  if (on === undefined) return { entryDated: known(false) };
-  const entryDated = known(true, on.cells);
-  if (on.kind === 'unknown' || completed.kind === 'unknown')
-    return { entryDated, daysToRecord: unknown('the day of entry cannot be read', on.cells) };
-  const [end, start] = [spanOf(on), spanOf(completed)];
-  const cells = [...on.cells, ...completed.cells];
-  const span = { from: end.from - start.to, to: end.to - start.from };
+function bookedRecord(person: Person, record: TrainingRecord, around: Around): RowSubject {
+  const { bookedOn, completedOn, course, status, dateCell } = record;
+  const read = bookedOn ?? completedOn;
+  const cells = [read?.cell ?? status?.cell ?? dateCell, course.cell, record.person.cell];
+  const from = read?.kind === 'day' ? read.span.from : undefined;
   return {
-    entryDated,
-    daysToRecord: span.from === span.to ? known(span.from, cells) : { kind: 'between', ...span, cells },
+    ...baseOf(person, record, from, around),
+    facts: {
+      ...sharedFacts(person, record, around),
+      entryDated: known(false),
+      ...bookingFacts(record, cells, around.asAt),
+    },
+    placeCells: cells,
   };
 }
 
-const spanOf = (fact: Exclude<Fact, { readonly kind: 'unknown' }>) =>
-  fact.kind === 'between' ? fact : { from: Number(fact.value), to: Number(fact.value) };
+const baseOf = (
+  person: Person,
+  { topic, course }: TrainingRecord,
+  day: Day | undefined,
+  { asAt }: Around,
+) => ({
+  ...aboutPerson(person, asAt, [course.value.toLowerCase(), day ?? ''].join('\u0000')),
+  kind: 'record' as const,
+  ...(topic.kind === 'topic' ? { topic: topic.topic } : {}),
+  what: course.value,
+  asAt,
+  completions: [],
+});
+
+/** What a row says whether or not the training is done. */
+function sharedFacts(person: Person, record: TrainingRecord, around: Around): Facts {
+  const { topic, course, details = {} } = record;
+  const id = topic.kind === 'topic' ? topic.topic : undefined;
+  const budgetLine = around.budgetLineOf(record);
+  return {
+    ...around.factsOf(person),
+    ...(id === undefined ? {} : { topic: known(id, [course.cell]) }),
+    course: known(course.value, [course.cell]),
+    mandatory: around.mandatoryOf(record),
+    ...detailFacts(details, around.columns, [course.cell]),
+    ...moneyFacts((field) => details[field], around.columns),
+    ...(budgetLine === undefined ? {} : { budgetLine }),
+  };
+}

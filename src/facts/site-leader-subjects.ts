@@ -29,9 +29,8 @@ export function siteLeaderSubjects(
   const hasSites = records.rows.some(({ kind }) => kind === 'site');
   if (!isAsked || !(hasSites || records.hasStaffList)) return [];
   const staff = leadersOfStaff(people);
-  const saysWho = [records.columns.site?.includes('cpdLeader'), records.columns.staff?.includes('duties')];
-  // A list of posts names leaders only where it does so for somebody.
-  const isSaid = saysWho.includes(true) || staff.length > 0;
+  // A list of posts or duties names leaders only where it does so for somebody.
+  const isSaid = records.columns.site?.includes('cpdLeader') === true || staff.length > 0;
   if (!isSaid && !hasSites) return [];
   const employed = people.all.filter(({ standing }) => standing === 'employed');
   const about: About = { records, asAt, trained: trainedInYear(people, asAt) };

@@ -1,34 +1,37 @@
-import type { Day } from '../calendar/day';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Policy } from '../policy/policy';
-import type { Records } from '../register/records';
 import type { Progress } from '../workbook/progress';
 import { certificateSubjects } from './certificates';
+import { evaluationSubjects } from './evaluation-subjects';
+import { impactSubjects } from './impact-subjects';
+import type { DeriveInput } from './derive-input';
 import { membershipSubjects } from './membership-subjects';
-import type { People } from './people';
+import { moneySubjects } from './money-subjects';
+import { organisationSubjects } from './organisation-subjects';
 import { personSubjects } from './person-subjects';
+import { providerSubjects } from './provider-subjects';
 import { qualificationSubjects } from './qualification-subjects';
-import { recordSubjects } from './record-subjects';
 import { reviewSubjects } from './review-subjects';
+import { siteLeaderSubjects } from './site-leader-subjects';
 import { siteSubjects } from './site-subjects';
+import { sponsorshipSubjects } from './sponsorship-subjects';
 import type { Subject } from './subject';
 
 /** Everything that the policy's rules judge, with its facts and the cells behind them. Yields progress. */
-export function* subjectsOf(
-  records: Records,
-  people: People,
-  policy: Policy,
-  catalogue: Catalogue,
-  asAt: Day,
-): Generator<Progress, readonly Subject[]> {
+export function* subjectsOf(input: DeriveInput): Generator<Progress, readonly Subject[]> {
+  const { records, people, policy, catalogue, holders, asAt } = input;
   const certificates = yield* certificateSubjects(records, people, policy, catalogue, asAt);
   return [
     ...certificates,
     ...personSubjects(records, people, policy, asAt),
-    ...recordSubjects(people, policy, asAt),
+    ...moneySubjects(input),
+    ...sponsorshipSubjects(records, people, policy, catalogue, holders, asAt),
     ...qualificationSubjects(records, people, policy, catalogue, asAt),
     ...membershipSubjects(records, people, asAt),
     ...reviewSubjects(records, people, policy, catalogue, asAt),
+    ...evaluationSubjects(records, people, policy, catalogue, asAt),
+    ...providerSubjects(records, people, policy, asAt),
     ...siteSubjects(records, certificates, policy, asAt),
+    ...siteLeaderSubjects(records, people, policy, asAt),
+    ...organisationSubjects(records, people, policy, asAt),
+    ...impactSubjects(records, policy, asAt),
   ];
 }

@@ -44,11 +44,8 @@ export function trustLeaderFact(
       `${elsewhere.person.name.display} is “${elsewhere.text}” in ${cellAddress(elsewhere.cell)}, and it is not said whether that is for more than ${elsewhere.person.site?.value ?? 'one site'}`,
       [elsewhere.cell],
     );
-  const staff = records.columns.staff ?? [];
-  const couldSay =
-    staff.includes('duties') ||
-    staff.includes('role') ||
-    (central.length > 0 && records.columns.site?.includes('cpdLeader') === true);
+  // Job titles alone do not say that nobody has the duty.
+  const couldSay = central.length > 0 && records.columns.site?.includes('cpdLeader') === true;
   return couldSay
     ? known(
         false,

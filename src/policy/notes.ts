@@ -87,8 +87,14 @@ const ours = (entries: readonly ParameterValue[], name: string, where: string): 
   entries.flatMap(({ value, unit, confirm }) =>
     confirm !== true || value === null
       ? []
-      : [{ text: `${upperFirst(name)}: ${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`, where }],
+      : [{ text: `${upperFirst(name)}: ${plainFigure(value, unit)}`, where }],
   );
+
+const plainFigure = (value: number, unit: ParameterValue['unit']): string => {
+  if (unit === 'pounds') return `£${value}`;
+  if (unit === 'percent') return `${value}%`;
+  return unit === 'count' ? String(value) : `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
+};
 
 /** `inductionDays` as `induction`, `hoursPerDay` as `hours per day`. */
 const plainName = (name: string): string =>

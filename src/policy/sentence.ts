@@ -5,6 +5,7 @@ import { trainings, type PhraseTitles } from './phrases/titles';
 import type { Policy, Requirement, Rule } from './policy';
 import { demandText, forceText, remarks } from './sentences/citation';
 import { figureOf, figuresOf } from './sentences/figures';
+import { approvalsText, repaymentText } from './sentences/approvals';
 import { coverText, hoursText } from './sentences/hours';
 import { lastsText } from './sentences/renewal';
 import { everyoneText, whomText } from './sentences/whom';
@@ -41,10 +42,16 @@ export const PART_LABELS = {
 export function ruleSentences(rule: Rule, policy: Policy, titles: PhraseTitles): RuleSentences {
   const amount = figuresOf(rule);
   const lastDay =
-    rule.appliesTo.subject === 'appraisal' ? 'the last day for the next one' : 'its last valid day';
+    rule.appliesTo.subject === 'appraisal' || rule.appliesTo.subject === 'organisation'
+      ? 'the last day for the next one'
+      : 'its last valid day';
   const words: PhraseWords = { amount, titles, lastDay };
   const lasts = lastsText(rule, policy, amount);
-  const asks = hoursText(rule, policy, amount) ?? coverText(rule, amount);
+  const asks =
+    hoursText(rule, policy, amount) ??
+    coverText(rule, amount) ??
+    approvalsText(rule, policy) ??
+    repaymentText(rule, amount);
   const inForce = forceText(rule);
   return {
     title: asSentence(rule.title),

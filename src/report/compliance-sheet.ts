@@ -53,13 +53,17 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
   ];
   const tables: SummaryTable[] = [];
   const dataBars: SummarySheet['dataBars'][number][] = [];
-  const sections: readonly (readonly [string, string, (judgement: Judgement) => string | undefined])[] = [
-    ['By topic', 'Topic', ({ subject }) => topicOrReview(subject, catalogue)],
-    ['By site', 'Site', ({ subject }) => subject.site],
-    ['By staff group', 'Staff group', ({ subject }) => subject.person?.staffGroup],
+  const ofPeople = judgements.filter(({ subject }) => subject.person !== undefined);
+  const atSites = judgements.filter(
+    ({ subject }) => subject.site !== undefined || subject.person !== undefined,
+  );
+  const sections: readonly Section[] = [
+    ['By topic', 'Topic', judgements, ({ subject }) => topicOrReview(subject, catalogue)],
+    ['By site', 'Site', atSites, ({ subject }) => subject.site],
+    ['By staff group', 'Staff group', ofPeople, ({ subject }) => subject.person?.staffGroup],
   ];
-  for (const [title, heading, groupOf] of sections) {
-    const groups = groupTallies(judgements, groupOf);
+  for (const [title, heading, judged, groupOf] of sections) {
+    const groups = groupTallies(judged, groupOf);
     if (groups.every(([name]) => name === NO_GROUP)) continue;
     rows.push([], [text(title, 'heading')]);
     const top = rows.length;
@@ -106,6 +110,9 @@ function topicOrReview(subject: Subject, catalogue: SummaryInput['catalogue']): 
   if (subject.kind !== 'appraisal') return kindTitle(subject.kind);
   return subject.what.charAt(0).toUpperCase() + subject.what.slice(1);
 }
+
+/** A title, the heading of its first column, what is counted, and by what it is grouped. */
+type Section = readonly [string, string, readonly Judgement[], (judgement: Judgement) => string | undefined];
 
 const NO_GROUP = '(not given)';
 

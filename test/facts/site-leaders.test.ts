@@ -93,7 +93,7 @@ describe('who leads on CPD at a site', () => {
     const [oak] = await leaders(byDuty('CPD leader'));
     expect(addresses(oak?.facts.leaderNamed?.cells)).toEqual(['Staff!D2']);
     expect(addresses(oak?.facts.leaderSenior?.cells)).toEqual(['Staff!A2']);
-    expect((await toldOf(byDuty('SENCO'))).map((each) => each[1])).toEqual([false, false]);
+    expect(await toldOf(byDuty('SENCO'))).toEqual([]);
   });
 
   it('is open where the leader has no site', async () => {
@@ -155,8 +155,8 @@ describe('who leads on CPD for the trust', () => {
     );
   });
 
-  it('is nobody where the staff list has posts or duties and none is that', async () => {
-    expect(short(await leads(staff('Teacher', 'Oak', 'SENCO')))).toBe(false);
+  it('is not said by a staff list with posts or duties of which none is that', async () => {
+    expect(await leads(staff('Teacher', 'Oak', 'SENCO'))).toBeUndefined();
   });
 
   it('is whom the trust’s own row of the list of sites names', async () => {

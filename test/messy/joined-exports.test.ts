@@ -27,7 +27,7 @@ const joined = async (lines: readonly string[], bytes: Bytes = utf8): Promise<Ch
 
 /** Who has met which topics, and what is asked about the registers. */
 function summary({ judged, findings }: CheckResult) {
-  const met = judged.filter(({ outcome }) => outcome === 'met');
+  const met = judged.filter(({ outcome, subject }) => outcome === 'met' && subject.kind === 'certificate');
   return {
     met: met.map(({ subject }) => `${subject.name}: ${subject.topic ?? ''}`).sort(),
     asked: findings.filter(({ outcome }) => outcome === 'cannot-tell').map(({ message }) => message),

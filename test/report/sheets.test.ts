@@ -71,8 +71,8 @@ describe('totals', () => {
       breach: 1,
       'due-soon': 1,
       'cannot-tell': 1,
-      met: 2,
-      'not-applicable': 1,
+      met: 3,
+      'not-applicable': 7,
     });
   });
 });
@@ -85,6 +85,8 @@ describe('the Compliance sheet', () => {
       ['Topic', ...HEADER],
       ['Positive handling', '50%', 2, 1, 0, 0, 1],
       ['First aid', '67%', 3, 1, 1, 1, 0],
+      // A pathway group of whom somebody had training.
+      ['Duties of the organisation', '100%', 1, 1, 0, 0, 0],
     ]);
   });
 
@@ -114,7 +116,7 @@ describe('the Compliance sheet', () => {
     const [, asAt, verdict] = sheetOf(result, 'Compliance').rows;
     expect(plain(asAt?.[0])).toMatch(/^As at 22 Nov 2026 · /);
     expect(plain(verdict?.[0])).toBe(
-      '60% compliant: 2 met and 1 due soon of 5 requirements judged for 4 people; 1 in breach, 1 to be clarified.',
+      '67% compliant: 3 met and 1 due soon of 6 requirements judged for 4 people; 1 in breach, 1 to be clarified.',
     );
   });
 
@@ -146,7 +148,7 @@ describe('the rate', () => {
   });
   it('is of those that were judged', () => {
     expect(judgedCount(counts(1, 2, 3, 4, 5))).toBe(10);
-    expect(judgedCount(tally(result.judged))).toBe(5);
+    expect(judgedCount(tally(result.judged))).toBe(6);
   });
 });
 
@@ -205,7 +207,7 @@ describe('the Findings sheet', () => {
 
   it('gives the verdict on top', () => {
     expect(plain(sheetOf(result, 'Findings').rows[1]?.[0])).toMatch(
-      /· 1 breach, 1 due soon, 2 questions \(1 of them about the register itself\) among 5 requirements judged for 4 people\.$/,
+      /· 1 breach, 1 due soon, 2 questions \(1 of them about the register itself\) among 6 requirements judged for 4 people\.$/,
     );
   });
 });

@@ -54,6 +54,7 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
         engine: args.engine ?? 'compiled',
         ...givenMapping(loaded),
         ...accepted,
+        ...(args.offices === undefined ? {} : { offices: args.offices }),
       };
       const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);

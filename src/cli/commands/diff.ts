@@ -34,7 +34,15 @@ export async function runDiff(args: Arguments, around: Surroundings): Promise<Ex
     const { snapshot } = await openFile(file, bar.report);
     for (const [policy, day] of [[before, asAt] as const, [after, withAsAt ?? asAt] as const]) {
       const engine = args.engine ?? 'compiled';
-      const input = { workbooks: [snapshot], policy, catalogue, asAt: day, engine, ...givenMapping(loaded) };
+      const input = {
+        workbooks: [snapshot],
+        policy,
+        catalogue,
+        asAt: day,
+        engine,
+        ...givenMapping(loaded),
+        ...(args.offices === undefined ? {} : { offices: args.offices }),
+      };
       const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);
       results.push(result);

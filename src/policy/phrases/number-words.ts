@@ -1,5 +1,6 @@
 import type { FactName } from '../fact-words';
 import { amountText, bound, isLong, PEOPLE, soleCount, withVerb, type Noun } from './amount';
+import { RESOURCE_WORDS } from './resource-words';
 import { aroundNought, left, passed, started, type Comparison } from './day-counts';
 
 /** `lastDay`: how the subject's last valid day is called. */
@@ -120,6 +121,7 @@ export const NUMBER_WORDS: Readonly<Partial<Record<FactName, NumberWords>>> = {
     return `${withVerb(bound(comparison.operator, comparison.amount, HOLDERS), ...ARE)} wanting today`;
   },
   daysCovered: covered,
+  ...RESOURCE_WORDS,
 };
 
 /** Days from today with enough holders: the first day with too few is so many days ahead. */

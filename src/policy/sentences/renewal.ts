@@ -19,9 +19,11 @@ export function lastsText(rule: Rule, policy: Policy, figure: (name: string) => 
   return [anchored(told), ...certificate(told), ...lapse(told), ...changes(told)].join(' ');
 }
 
-/** Of a review there is no certificate; it is held again. */
-const isReview = ({ rule }: Told): boolean => rule.appliesTo.subject === 'appraisal';
-const doneDay = (told: Told): string => (isReview(told) ? 'the day of the last one' : 'the day it was done');
+/** Of a review or a duty of the organisation there is no certificate; it is held, or done, again. */
+const isReview = ({ rule }: Told): boolean => AGAIN.has(rule.appliesTo.subject);
+const AGAIN: ReadonlySet<string> = new Set(['appraisal', 'organisation']);
+const doneDay = (told: Told): string =>
+  told.rule.appliesTo.subject === 'appraisal' ? 'the day of the last one' : 'the day it was done';
 
 /** How long, counted from a day. */
 function from(day: string, { renewal, figure, rule }: Told): string {

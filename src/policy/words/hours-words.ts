@@ -103,6 +103,15 @@ export const HOURS_WORDS = {
     from: 'records',
     of: PERSON,
   },
+  coursesRecorded: {
+    type: 'number',
+    unit: 'count',
+    meaning: 'number of different kinds of training in the registers',
+    restsOn: ['topic'],
+    cells: 'none',
+    from: 'records',
+    of: PERSON,
+  },
   trainingRecorded: {
     type: 'number',
     unit: 'count',

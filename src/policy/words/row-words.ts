@@ -210,7 +210,7 @@ export const ROW_WORDS = {
   expenses: {
     type: 'number',
     unit: 'pounds',
-    meaning: 'expenses in pounds: travel and overnight stay',
+    meaning: 'travel and overnight expenses in pounds',
     restsOn: ['travel', 'overnight'],
     cells: ROW,
     from: 'records',

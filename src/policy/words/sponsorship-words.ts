@@ -168,7 +168,7 @@ export const SPONSORSHIP_WORDS = {
   },
   tiedUntil: {
     type: 'day',
-    meaning: 'last day on which leaving makes costs repayable',
+    meaning: 'day up to which the person must stay, so that nothing is repayable',
     restsOn: ['completedOn'],
     cells: ROW,
     from: 'repayment',
@@ -177,7 +177,7 @@ export const SPONSORSHIP_WORDS = {
   leavesTied: {
     type: 'yes-no',
     meaning: 'the last employed day lies before the end of the tie',
-    denied: 'nobody leaves before the end of the tie',
+    denied: 'the last employed day does not lie before the end of the tie',
     restsOn: ['completedOn', 'leftOn'],
     cells: ROW,
     from: 'repayment',
