@@ -4,9 +4,13 @@ import { format, resolveConfig } from 'prettier';
 import { asAt, holding, renewal } from './oakfield/expected.mjs';
 import { logRows } from './oakfield/log.mjs';
 import { columns, matrixRows } from './oakfield/matrix.mjs';
+import { oldLog } from './oakfield/log-columns.mjs';
+import { plantedInRegisters } from './oakfield/planted-registers.mjs';
 import { planted } from './oakfield/planted.mjs';
 import { seeded } from './oakfield/random.mjs';
 import { readme } from './oakfield/readme.mjs';
+import { addressIn, registerSheet } from './oakfield/register-sheet.mjs';
+import { registersOf } from './oakfield/registers.mjs';
 import * as sheets from './oakfield/sheets.mjs';
 import { staff } from './oakfield/staff.mjs';
 import { writeXlsx } from './xlsx-writer.mjs';
@@ -47,11 +51,14 @@ const matrix = matrixRows({ staff: inService, lacks, inLog, random });
 
 const blankAt = log.findIndex((row) => row.place >= '2025-08-01');
 const shownLog = [...log.slice(0, blankAt), undefined, ...log.slice(blankAt)];
+const registers = registersOf(inService);
 const bytes = writeXlsx({
   sheets: [
     sheets.staffSheet(staff),
-    sheets.logSheet(shownLog),
+    sheets.logSheet(shownLog, (name) => staff.find((person) => person.name === name)?.academy),
     sheets.matrixSheet(matrix),
+    oldLog(),
+    ...registers.map(registerSheet),
     sheets.listsSheet(),
     sheets.notesSheet(),
   ],
@@ -120,6 +127,26 @@ const met = fromRows
   .map(({ person, policy, topic, outcome }) => ({ person, policy, topic, outcome }));
 const entries = [...said, ...met];
 
+/** Where a planted row of another register stands; rows of the log by their number. */
+function cellInRegister(sheet, heading, texts) {
+  if (sheet === 'Training Log') return `'Training Log'!${heading === 'Date' ? 'A' : 'S'}${texts}`;
+  const register = registers.find(({ name }) => name === sheet);
+  return addressIn(register, heading, texts.split('&'));
+}
+
+const rows = plantedInRegisters
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|'))
+  .map(([policy, rule, name, sheet, heading, texts, outcome, problem]) => ({
+    policy,
+    rule,
+    name,
+    cell: cellInRegister(sheet, heading, texts),
+    outcome,
+    problem,
+  }));
+
 const here = (name) => new URL(name, import.meta.url);
 async function writeText(name, text) {
   const options = await resolveConfig(here(name));
@@ -127,10 +154,10 @@ async function writeText(name, text) {
 }
 
 writeFileSync(here('oakfield-training-register.xlsx'), bytes);
-await writeText('planted.json', JSON.stringify({ asAt, entries }));
+await writeText('planted.json', JSON.stringify({ asAt, entries, rows }));
 await writeText(
   'README.md',
-  readme(entries, { staff: staff.length, log: log.length, matrix: matrix.length }),
+  readme(entries, rows, registers, { staff: staff.length, log: log.length, matrix: matrix.length }),
 );
 console.log(
   `${staff.length} staff, ${log.length} log rows, ${matrix.length} matrix rows, ${bytes.length} bytes; ${entries.length} entries.`,

@@ -7,8 +7,15 @@ const words = {
   'equality-diversity': 'equality & diversity',
 };
 
-/** The text of samples/README.md; `entries` are those of planted.json, `counts` the sizes of the workbook. */
-export function readme(entries, counts) {
+/** The text of samples/README.md; `entries` and `inRegisters` are those of planted.json, `counts` the sizes of the workbook. */
+export function readme(entries, inRegisters, registers, counts) {
+  const further = registers.map(
+    ({ name, heading, rows: { length } }) => `| ${name} | ${length} rows: ${heading.split(' – ')[1]} |`,
+  );
+  const shown = inRegisters.map(
+    ({ name, cell, problem, policy, rule, outcome }) =>
+      `| ${name} | ${cell} | ${problem} | ${policy} | ${rule} | ${outcome} |`,
+  );
   const told = entries.filter(({ problem }) => problem !== undefined);
   const rows = told.map(({ person, cell, evidence, problem, policy, topic, outcome }) => {
     const where = cell ?? (evidence === undefined ? '–' : `${evidence} (evidence)`);
@@ -22,9 +29,11 @@ export function readme(entries, counts) {
 
 | Sheet | What it holds |
 | --- | --- |
-| Staff | ${counts.staff} people at three academies and the central team, with leavers, a future starter, maternity leave and a blank start date; header in row 4 |
+| Staff | ${counts.staff} people at three academies and the central team, with leavers, a future starter, maternity leave and a blank start date; header in row 4, second posts and two late lines below |
 | Training Log | ${counts.log} rows since September 2023; header in row 4, a blank row in the middle, a key beside it, totals below |
 | Statutory Matrix | ${counts.matrix} people × 7 topics, the date last completed in each cell; header in rows 3 and 4, merged |
+| Log 2022-23 | part of an older log |
+${further.join('\n')}
 | Lists (hidden) | the values of the drop-downs |
 | Notes | free text, not a register |
 
@@ -37,6 +46,14 @@ As at 22 November 2026. **futura** asks that first aid and positive handling be 
 | Person | Cell | Planted problem | Policy | Topic | Outcome |
 | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## What the other sheets show
+
+The same trust is not all five organisations, so that each policy finds something there that another does not ask. These rows were worked out by hand; much else is found beside them, above all training without feedback.
+
+| Who or what | Cell | What the row holds | Policy | Rule | Outcome |
+| --- | --- | --- | --- | --- | --- |
+${shown.join('\n')}
 
 ## Further traps
 

@@ -1,5 +1,7 @@
 import { columnName, date, styled } from '../xlsx-writer.mjs';
+import { logCells, logHeadings, logWidths } from './log-columns.mjs';
 import { columns } from './matrix.mjs';
+import { furtherStaff, staffCells, staffHeadings, staffWidths } from './posts.mjs';
 
 const title = { bold: true, size: 16, colour: '1F3864' };
 const small = { italic: true, colour: '7F7F7F' };
@@ -36,9 +38,10 @@ export function staffSheet(staff) {
       person.contract,
       person.status,
       orBlank(person.notes),
+      ...staffCells(person),
     ].map((cell) => styled(cell, style));
   });
-  const last = firstDataRow + rows.length - 1;
+  const last = firstDataRow + rows.length + furtherStaff(boxed).length - 1;
   return {
     name: 'Staff',
     rows: [
@@ -64,21 +67,23 @@ export function staffSheet(staff) {
         'Contract',
         'Status',
         'Notes',
+        ...staffHeadings,
       ]),
       ...rows,
+      ...furtherStaff(boxed),
     ],
     merges: ['A1:M1', 'A2:M2'],
-    widths: [9, 18, 14, 28, 12, 21, 12, 12, 19, 36, 16, 16, 42],
+    widths: [9, 18, 14, 28, 12, 21, 12, 12, 19, 36, 16, 16, 42, ...staffWidths],
     heights: { 1: 24, 4: 30 },
     freeze: 'D5',
-    autoFilter: `A4:M${last}`,
+    autoFilter: `A4:Q${last}`,
     dropDowns: [{ ref: `F5:F${last + 40}`, source: 'Lists!$D$2:$D$5' }],
     landscape: true,
   };
 }
 
-/** `rows` are log rows, `undefined` for the blank row. */
-export function logSheet(rows) {
+/** `rows` are log rows, `undefined` for the blank row; `academyOf` gives the academy of a person by name. */
+export function logSheet(rows, academyOf) {
   const looks = {
     Booked: { fill: 'DDEBF7' },
     Cancelled: { colour: '7F7F7F', strike: true },
@@ -93,8 +98,11 @@ export function logSheet(rows) {
   ];
   const body = rows.map((row, i) => {
     const key = legend[i - 1];
-    const beside = key === undefined ? [] : [null, key];
+    const beside = [null, key ?? null];
     if (row === undefined) return Array.from({ length: 10 }, () => styled(null, boxed));
+    const further = logCells(row, academyOf).map((cell, c) =>
+      styled(cell, logHeadings[c] === 'Travel' ? { ...boxed, format: '"£"#,##0.00' } : boxed),
+    );
     const isQuery = row.notes.includes('?');
     const style = { ...boxed, ...looks[row.status], ...(isQuery ? { fill: 'FFFF99' } : {}) };
     const money =
@@ -111,7 +119,7 @@ export function logSheet(rows) {
       orBlank(row.cert),
       orBlank(row.notes),
     ];
-    return [...cells.map((cell) => styled(cell, style)), ...beside];
+    return [...cells.map((cell) => styled(cell, style)), ...beside, ...further];
   });
   const last = firstDataRow + rows.length - 1;
   const sum = (key) =>
@@ -155,12 +163,12 @@ export function logSheet(rows) {
         'Status',
         'Cert Seen',
         'Notes',
-      ]),
+      ]).concat([null, null], heads(logHeadings)),
       ...body,
       total.map((cell) => styled(cell, strong)),
     ],
     merges: ['A1:J1', 'A2:J2'],
-    widths: [16, 26, 32, 22, 8, 11, 12, 12, 10, 38, 3, 18],
+    widths: [16, 26, 32, 22, 8, 11, 12, 12, 10, 38, 3, 18, ...logWidths],
     heights: { 1: 24, 4: 20 },
     freeze: 'A5',
     autoFilter: `A4:J${last}`,

@@ -14,7 +14,9 @@ const { asAt, rows } = JSON.parse(readFileSync('samples/planted.json', 'utf8')) 
 const TOLD = ['breach', 'met', 'cannot-tell'] as const;
 
 /** What the sample cannot show: policy, kind and outcome, with the reason. */
-const NOT_SHOWN: Readonly<Record<string, string>> = {};
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'letta organisation cannot-tell': 'each of its duties is one subject: unknown, it is told as not checkable',
+};
 
 describe.each(['archway', 'avct', 'futura', 'letta', 'step'])('the sample workbook under %s', (policy) => {
   let result: CheckResult;
@@ -45,7 +47,7 @@ function isFound({ rule, name, cell, outcome }: Row, { findings, judged }: Check
   if (outcome === 'met')
     return judged.some(
       (each) =>
-        each.rule.id === rule &&
+        each.rule === rule &&
         each.outcome === outcome &&
         each.subject.name === name &&
         each.subject.placeCells.some((place) => cellAddress(place) === cell),
