@@ -14,8 +14,10 @@ generated=(
   rules/rule.schema.json
   rules/policy.schema.json
   rules/mapping.schema.json
+  rules/clauses.schema.json
   rules/README.md
   rules/FACTS.md
+  rules/COVERAGE-*.md
   THIRD-PARTY-LICENCES.md
   samples/oakfield-training-register.xlsx
   samples/planted.json

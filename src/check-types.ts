@@ -1,5 +1,6 @@
 import type { Day } from './calendar/day';
 import type { Catalogue } from './catalogue/catalogue';
+import type { AmountAtRisk } from './evaluation/amounts-at-risk';
 import type { Finding, Judgement, NotCheckable } from './evaluation/finding';
 import type { AcceptedFinding, WaitingFinding } from './evaluation/set-aside';
 import type { OfficeHolder } from './facts/office-holder';
@@ -43,6 +44,8 @@ export type CheckResult = {
   readonly accepted: readonly AcceptedFinding[];
   /** What is asked of future starters and of people on long absence. */
   readonly waiting: readonly WaitingFinding[];
+  /** What could be claimed back of funded qualifications, today and month by month. */
+  readonly atRisk: readonly AmountAtRisk[];
   readonly totals: Totals;
   readonly edits: WorkbookEdits;
 };

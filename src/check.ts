@@ -1,5 +1,6 @@
 import { topicMatcher } from './catalogue/matcher';
 import type { CheckInput, CheckResult } from './check-types';
+import { amountsAtRisk } from './evaluation/amounts-at-risk';
 import { evaluate, findingsOf, sortFindings } from './evaluation/evaluate';
 import { judgingNotes } from './evaluation/notes';
 import { registerQuestions } from './evaluation/questions';
@@ -99,6 +100,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     judged,
     accepted,
     waiting,
+    atRisk: amountsAtRisk(policy, subjects, asAt),
     totals,
     edits: {
       marks: marksOf(findings),

@@ -8,6 +8,7 @@ import type { Fact, Facts } from './subject';
 /** Deadlines missed and deadlines ahead of the rows of one duty, as at a day. A row done late is done. */
 export const deadlineFacts = (rows: readonly DutyRow[], asAt: Day): Facts => ({
   daysPastDeadline: pastDeadline(rows, asAt),
+  daysUntilDeadline: unknown('no deadline of it is known to lie ahead'),
   ...ahead(rows, asAt),
 });
 

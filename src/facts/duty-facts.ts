@@ -35,7 +35,9 @@ export function notListed(perhaps: readonly DutyRow[], where: string, columns: R
         ]);
   return {
     dutyListed: open,
-    ...(columns.has('doneOn') ? { held: open, daysPastDeadline: open, deadlineAhead: open } : {}),
+    ...(columns.has('doneOn')
+      ? { held: open, daysPastDeadline: open, deadlineAhead: open, daysUntilDeadline: open }
+      : {}),
     ...(columns.has('recipients') ? { recipientsNamed: open } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { plainDay } from '../calendar/day';
+import { byReason } from '../evaluation/by-reason';
 import type { Judgement } from '../evaluation/finding';
 import type { Subject } from '../facts/subject';
 import type { SummaryCell, SummarySheet, SummaryTable } from '../workbook/edits';
@@ -80,7 +81,7 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
     dataBars.push({ top: top + 1, left: RATE_COLUMN, bottom, right: RATE_COLUMN });
   }
   const told = [
-    ...input.notCheckable.map(({ rule, reason }) => `Not checked: ${rule}. ${reason}`),
+    ...byReason(input.notCheckable).map(({ rules, reason }) => `Not checked: ${rules.join(', ')}. ${reason}`),
     ...input.notes,
   ];
   if (told.length > 0)

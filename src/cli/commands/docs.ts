@@ -2,13 +2,14 @@ import path from 'node:path';
 import { usageFault } from '../../faults';
 import { phraseTitles } from '../../policy/sentence';
 import type { Arguments } from '../args';
+import { coveragePage } from '../formats/coverage-page';
 import { factsPage } from '../formats/facts-page';
 import { rulesPage } from '../formats/rules-page';
 import { loadCatalogue, loadPolicy, policyNames } from '../load-policy';
 import { planWrite, writeSafely } from '../safe-write';
 import type { ExitCode, Surroundings } from '../surroundings';
 
-/** Writes the pages that tell all rules as sentences and what rules may look at; replaces older ones. */
+/** Writes the pages that tell all rules as sentences, what rules may look at, and what of each policy they check. */
 export function runDocs({ out }: Arguments, around: Surroundings): ExitCode {
   if (out === undefined) throw usageFault('docs needs --out and a folder, such as --out rules.');
   const catalogue = loadCatalogue(around.rulesFolder);
@@ -18,6 +19,11 @@ export function runDocs({ out }: Arguments, around: Surroundings): ExitCode {
   const pages = {
     'README.md': rulesPage(policies, phraseTitles(catalogue)),
     'FACTS.md': factsPage(),
+    ...Object.fromEntries(
+      policies
+        .filter(({ clauses }) => clauses.length > 0)
+        .map((policy) => [`COVERAGE-${policy.id}.md`, coveragePage(policy)]),
+    ),
   };
   const planned = Object.entries(pages).map(([name, text]) => ({
     target: planWrite(path.join(out, name), [], true),

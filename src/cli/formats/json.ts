@@ -1,5 +1,6 @@
 import { isoFromDay } from '../../calendar/day';
 import type { CheckResult } from '../../check-types';
+import type { Pounds } from '../../evaluation/amounts-at-risk';
 import type { Finding } from '../../evaluation/finding';
 import type { Register } from '../../register/register';
 import { a1, a1Range, cellAddress, columnLetters } from '../../workbook/address';
@@ -22,6 +23,7 @@ export function plainResult({ path, result }: CheckedFile): object {
     refused: result.refused,
     findings: result.findings.map(plainFinding),
     ...aside(result),
+    ...atRisk(result),
     notCheckable: result.notCheckable,
     notes: result.notes,
     totals: result.totals,
@@ -70,6 +72,23 @@ function plainFields(
   const fields = person.length === 0 ? rest : { person, ...rest };
   return Object.fromEntries(Object.entries(fields).map(([field, columns]) => [field, columns.map(nameOf)]));
 }
+
+/** Pounds that could be claimed back, with the last days of the months; left out where nothing is. */
+function atRisk({ atRisk: amounts }: CheckResult): object {
+  if (amounts.length === 0) return {};
+  return {
+    atRisk: amounts.map(({ today, tiedUntil, months, cells, ...rest }) => ({
+      ...rest,
+      ...(today === undefined ? {} : { today: plainPounds(today) }),
+      ...(tiedUntil === undefined ? {} : { tiedUntil: isoFromDay(tiedUntil) }),
+      months: months.map(({ on, pounds }) => ({ on: isoFromDay(on), pounds: plainPounds(pounds) })),
+      cells: cells.map(cellAddress),
+    })),
+  };
+}
+
+const plainPounds = ({ least, most }: Pounds): number | readonly [number, number] =>
+  least === most ? least : [least, most];
 
 /** What is set aside; a key without anything in it is left out. */
 function aside({ accepted, waiting }: CheckResult): object {

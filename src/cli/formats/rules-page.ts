@@ -58,7 +58,11 @@ function policyPart(policy: Policy, titles: PhraseTitles): readonly string[] {
     `## ${heading(policy)}`,
     '',
     ...policySentences(policy, titles).flatMap((text) => [text, '']),
-    `To check by it: \`--policy ${policy.id}\`.`,
+    `To check by it: \`--policy ${policy.id}\`.${
+      policy.clauses.length === 0
+        ? ''
+        : ` What is checked, clause by clause: [COVERAGE-${policy.id}.md](COVERAGE-${policy.id}.md).`
+    }`,
     '',
     '### What is asked, and of whom',
     '',

@@ -6,6 +6,8 @@ import { counted } from './plural';
 import { readingLines } from './text-reading';
 import { verdictLines } from './text-verdict';
 import { acceptedText, waitingTexts } from './text-aside';
+import { AT_RISK, atRiskTexts } from './text-at-risk';
+import { notCheckableTexts } from './text-not-checkable';
 import { wrap } from './wrap';
 
 /** How text is laid out: width in characters. */
@@ -40,17 +42,9 @@ function fileLines({ result, copy }: CheckedFile, titles: Titles, look: TextLook
     ...topicLines(questions, [question], titles, look),
     ...listed('Accepted', result.accepted.map(acceptedText), look),
     ...listed('Waiting', waitingTexts(result.waiting), look),
+    ...listed(AT_RISK, atRiskTexts(result.atRisk, result.asAt), look),
     ...listed('Notes', result.notes, look),
-    ...listed(
-      'Not checkable with this register',
-      result.notCheckable.map(({ rule, missingFields, reason }) => {
-        const what = sentence(`${titles.rule(rule)}: ${reason}`);
-        return missingFields.length === 0
-          ? what
-          : `${what} Column to add: ${missingFields.map(plainField).join(', ')}.`;
-      }),
-      look,
-    ),
+    ...listed('Not checkable with this register', notCheckableTexts(result.notCheckable, titles), look),
     ...readingLines(result, look),
     ...copyLines(copy, look),
   ];
@@ -155,11 +149,6 @@ function copyLines(copy: CheckedCopy | undefined, look: TextLook): string[] {
 }
 
 const section = (heading: string, look: TextLook): string[] => ['', look.paint.strong(heading)];
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-/** A field's name in words: `completedOn` is `completed on`. */
-const plainField = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -55,7 +55,7 @@ export const ORGANISATION_WORDS = {
     type: 'yes-no',
     meaning: 'somebody is named who leads on CPD for the organisation',
     denied: 'nobody is named who leads on CPD for the organisation',
-    restsOn: ['duties', 'role', 'owner'],
+    restsOn: ['duties', 'role', 'cpdLeader'],
     cells: STAFF_CELL,
     from: 'records',
     of: ORGANISATION,

@@ -61,6 +61,7 @@ export function resultOf(findings: readonly Finding[], changes: Partial<CheckRes
     policy: { id: 'futura', title: 'CPD Policy', hash: 'abc123' },
     accepted: [],
     waiting: [],
+    atRisk: [],
     registers: [
       {
         sheet: 'Staff Log',
