@@ -38,8 +38,8 @@ export function repaymentFacts(
   const isFree = isKnown(facts.excluded, true) || isKnown(facts.trustFunded, false);
   const tie = tieFact(facts, terms);
   if (isFree) return { ...amounts(zero, zero, zero), ...tie, repaymentReason: known('none'), leavesTied: no };
-  const open = whyOpen(facts);
-  const cases = open === undefined ? studiesOf(facts) : [];
+  const open = whyOpen(facts, asAt);
+  const cases = open === undefined ? studiesOf(facts, asAt) : [];
   if (open !== undefined || cases.length === 0) {
     const value: FactValue = unknown(open ?? 'the cost or a date is not known');
     return { ...amounts(value, value, value), ...tie, repaymentReason: value, leavesTied: value };
@@ -48,21 +48,10 @@ export function repaymentFacts(
   const risks = cases.map((studies) => atRiskOn(studies, terms, asAt));
   const repayable = between(owed.map(({ pounds }) => pounds));
   const { repaid, waived } = facts;
-  const isOwedNothing = repayable.to === 0;
-  const less = repaid === undefined ? { from: 0, to: 0 } : spanOf(repaid);
-  const outstanding: FactValue = isOwedNothing
-    ? zero
-    : less === undefined
-      ? unknown(whyOf(repaid, 'repaid'))
-      : spanValue({ from: floor(repayable.from - less.to), to: floor(repayable.to - less.from) }, ROUGH);
+  const left = (sum: Ends): FactValue =>
+    sum.to === 0 || isKnown(waived, true) ? zero : lessRepaid(sum, repaid);
   return {
-    ...amounts(
-      spanValue(repayable, ROUGH),
-      isKnown(waived, true) ? zero : outstanding,
-      less === undefined
-        ? unknown(whyOf(repaid, 'repaid'))
-        : spanValue(lessRepaid(between(risks), less, isKnown(waived, true)), ROUGH),
-    ),
+    ...amounts(spanValue(repayable, ROUGH), left(repayable), left(between(risks))),
     ...tie,
     repaymentReason: agreed(owed.map(({ reason }) => reason)),
     leavesTied: agreedYes(cases.map((studies) => leavesTied(studies, terms, asAt))),
@@ -80,17 +69,23 @@ const amounts = (repayable: FactValue, outstanding: FactValue, atRisk: FactValue
   atRisk,
 });
 
+/** To the penny. */
 const floor = (pounds: number): number => Math.max(0, Math.round(pounds * 100) / 100);
 
 type Ends = { readonly from: number; readonly to: number };
 
 const between = (numbers: readonly number[]): Ends => ({
-  from: Math.min(...numbers),
-  to: Math.max(...numbers),
+  from: floor(Math.min(...numbers)),
+  to: floor(Math.max(...numbers)),
 });
 
-const lessRepaid = (risk: Ends, less: Ends, isWaived: boolean): Ends =>
-  isWaived ? { from: 0, to: 0 } : { from: floor(risk.from - less.to), to: floor(risk.to - less.from) };
+/** A sum less what came back; nothing came back where no cell says so. */
+function lessRepaid(sum: Ends, repaid: Fact | undefined): FactValue {
+  const less = repaid === undefined ? { from: 0, to: 0 } : spanOf(repaid);
+  return less === undefined
+    ? unknown(whyOf(repaid, 'repaid'))
+    : spanValue({ from: floor(sum.from - less.to), to: floor(sum.to - less.from) }, ROUGH);
+}
 
 /** Leaving lies ahead, and comes before the end of the tie. */
 const leavesTied = (studies: Studies, terms: RepaymentTerms, asAt: Day): boolean =>
@@ -131,31 +126,45 @@ const whyOf = (fact: Fact | undefined, name: string): string =>
   fact?.kind === 'unknown' ? fact.why : notGiven(name);
 
 /** Why nothing can be reckoned at all; `undefined` if everything needed is known, at least roughly. */
-function whyOpen(facts: Facts): string | undefined {
-  const { studyStatus, daysPastEnd, passed } = facts;
+function whyOpen(facts: Facts, asAt: Day): string | undefined {
+  const { studyStatus, passed } = facts;
   if (studyStatus?.kind !== 'known') return whyOf(studyStatus, 'studyStatus');
-  const isDone = studyStatus.value === 'completed';
-  const past = spanOf(daysPastEnd);
   const isRunning = studyStatus.value === 'studying' || studyStatus.value === 'deferred';
-  if (isRunning && past !== undefined && past.to > 0 && facts.leftOn === undefined)
-    return 'the studies should have ended by now, and it is not recorded whether they were completed';
+  const overdue = isRunning ? whyOverdue(facts, asAt) : undefined;
+  if (overdue !== undefined) return overdue;
   if (facts.cost?.kind === 'unknown' || facts.cost === undefined) return whyOf(facts.cost, 'cost');
-  if (isDone && passed?.kind === 'unknown') return passed.why;
-  if (isDone && spanOf(facts.completedOn) === undefined) return whyOf(facts.completedOn, 'completedOn');
+  if (studyStatus.value === 'completed') {
+    const needsDay = !isKnown(passed, false) || facts.completedOn !== undefined;
+    if (passed?.kind === 'unknown') return passed.why;
+    if (needsDay && spanOf(facts.completedOn) === undefined) return whyOf(facts.completedOn, 'completedOn');
+  }
   if (facts.leftOn?.kind === 'unknown') return facts.leftOn.why;
   if (facts.excluded?.kind === 'unknown') return facts.excluded.why;
   return facts.waived?.kind === 'unknown' ? facts.waived.why : undefined;
 }
 
-/** The studies at every end of what is only roughly known. */
-function studiesOf(facts: Facts): readonly Studies[] {
+/**
+ * Studies that should have ended may have been completed without anybody entering it; not those of somebody who left
+ * before their end.
+ */
+function whyOverdue({ daysPastEnd, leftOn }: Facts, asAt: Day): string | undefined {
+  if (daysPastEnd?.kind === 'unknown') return daysPastEnd.why;
+  const past = spanOf(daysPastEnd);
+  if (past === undefined || past.to <= 0) return undefined;
+  const left = spanOf(leftOn);
+  if (left !== undefined && left.to < asAt - past.to) return undefined;
+  return 'the studies should have ended by now, and it is not recorded whether they were completed';
+}
+
+/** The studies at every end of what is only roughly known; the first day ahead is an end of a rough last day too. */
+function studiesOf(facts: Facts, asAt: Day): readonly Studies[] {
   const status = facts.studyStatus?.kind === 'known' ? statusOf(facts.studyStatus.value) : undefined;
   const passed = facts.passed?.kind !== 'known' || facts.passed.value === true;
   const costs = endsOf(facts.cost);
   if (status === undefined) return [];
   return costs.flatMap((cost) =>
     optionalEnds(facts.completedOn).flatMap((completedOn) =>
-      optionalEnds(facts.leftOn).map((leftOn) => ({
+      optionalEnds(facts.leftOn, asAt + 1).map((leftOn) => ({
         cost,
         status,
         passed,
@@ -175,7 +184,10 @@ function endsOf(fact: Fact | undefined): readonly number[] {
   return span === undefined ? [] : [...new Set([span.from, span.to])];
 }
 
-const optionalEnds = (fact: Fact | undefined): readonly (number | undefined)[] => {
-  const ends = endsOf(fact);
-  return ends.length === 0 ? [undefined] : ends;
-};
+function optionalEnds(fact: Fact | undefined, between?: Day): readonly (number | undefined)[] {
+  const [from, to] = endsOf(fact);
+  if (to === undefined) return [from];
+  return between !== undefined && from !== undefined && from < between && between < to
+    ? [from, between, to]
+    : [from, to];
+}
