@@ -63,8 +63,9 @@ export function answersInText(
   });
 }
 
+/** `Principal` within a sentence; a title with further capitals, such as `Director of Finance`, is a name. */
 const inSentence = (title: string): string =>
-  /^\p{Lu}\p{Ll}+ \p{Lu}|^\p{Lu}{2}/u.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
+  /^\p{Lu}.*\p{Lu}/u.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 
 const answer = (
   { id, title }: Office,
@@ -117,10 +118,11 @@ function unheadedAnswer(
   if (refused.length > 0) return answer(office, 'missing', cells);
   const on = others.find(({ approval }) => approval.on !== undefined)?.approval.on;
   const named = others.filter(({ approval }) => approval.by !== undefined);
-  for (const { approval, cell } of named) {
-    const found = byPeople(office, [approval.by ?? ''], on, cell, about);
-    if (found !== undefined) return found;
-  }
+  const found = named.flatMap(
+    ({ approval, cell }) => byPeople(office, [approval.by ?? ''], on, cell, about) ?? [],
+  );
+  const [first] = found;
+  if (first !== undefined) return found.find(({ state }) => state === 'given') ?? first;
   const [silent] = others;
   if (named.length > 0 || silent === undefined) return undefined;
   const why = `${cellAddress(silent.cell)} says that it was approved, but not by whom`;
@@ -143,7 +145,7 @@ function byPeople(
   const why =
     open.holds === false
       ? `${where} did not hold the office of ${inSentence(office.title)} then, by the settings or the staff list`
-      : `it is not known whether ${where} is the ${inSentence(office.title)}: say in the settings who holds this office`;
+      : `it is not known whether ${where} is the ${inSentence(office.title)}: say in the settings who holds this office, or write the name in full`;
   return { ...answer(office, 'open', [cell]), why };
 }
 
