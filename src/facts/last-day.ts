@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import { plainSpan } from '../calendar/span';
 import type { Records, RowRecord } from '../register/records';
 import { cellAddress } from '../workbook/address';
-import { spanFact, unknown } from './fact-table';
+import { spanFact, spanOf, unknown } from './fact-table';
 import { valueOf, fieldOf, dayOfField } from './row-fields';
 import type { Resolution } from './resolve';
 import type { Person } from './person';
@@ -24,8 +24,8 @@ export function lastDayOf(
   if (who.kind !== 'person') return said;
   const { person } = who;
   const own = ofPerson(person);
-  if (said === undefined || !hasStaffList) return own ?? said;
-  if (said.kind === 'unknown') return own ?? said;
+  if (said === undefined || said.kind === 'unknown' || !hasStaffList) return own ?? said;
+  if (person.leftOn === undefined && person.standing === 'left') return said;
   const span = valueOf(read, 'day')?.span;
   if (own === undefined) {
     const isStillThere = person.standing === 'employed' || person.standing === 'absent';
@@ -36,7 +36,8 @@ export function lastDayOf(
       [read.cell, person.nameCell],
     );
   }
-  if (own.kind === 'known' && said.kind === 'known' && own.value !== said.value)
+  const days = spanOf(own);
+  if (days !== undefined && span !== undefined && (days.to < span.from || span.to < days.from))
     return unknown(
       `two last days are given: in ${said.cells.map(cellAddress).join(', ')} and in ${own.cells.map(cellAddress).join(', ')}`,
       [...said.cells, ...own.cells],

@@ -2,19 +2,14 @@ import type { Day } from '../calendar/day';
 import { isExact } from '../calendar/span';
 import type { FieldRead, RowRecord } from '../register/records';
 import { cellAddress } from '../workbook/address';
-import { known, spanFact, unknown } from './fact-table';
+import { known, spanFact, spanOf, unknown } from './fact-table';
 import { poundsOfField } from './money';
 import { dayOfField, fieldOf, textOfField, valueOf, wordsOfField } from './row-fields';
+import { passedOf, placeOf, statusOf } from './study-status';
 import data from './study-words.json' with { type: 'json' };
 import type { Fact, Facts } from './subject';
 import { holdsOneOf, oneOf } from './word-lists';
 
-const STATUSES = (['withdrawn', 'deferred', 'completed', 'studying'] as const).map((status) => ({
-  status,
-  says: oneOf(data[status]),
-}));
-const isPass = oneOf(data.passed);
-const isFail = oneOf(data.failed);
 const isNotTrust = oneOf(data.notTrust);
 const isApprenticeship = holdsOneOf(data.apprenticeship);
 const isNone = oneOf(data.notExcluded);
@@ -29,6 +24,7 @@ export function sponsorshipFacts(
   asAt: Day,
 ): Facts {
   const days = daysInOrder(row, lastDay);
+  const passed = passedOf(row);
   const facts: Record<string, Fact | undefined> = {
     cost: costOf(row, columns),
     support: textOfField(fieldOf(row, 'support')),
@@ -37,8 +33,8 @@ export function sponsorshipFacts(
     expectedEndOn: days.expectedEndOn,
     completedOn: days.completedOn,
     leftOn: days.leftOn,
-    studyStatus: statusOf(row, days.completedOn, asAt),
-    passed: passedOf(row),
+    studyStatus: statusOf(row, days.completedOn, passed, asAt),
+    passed,
     trustFunded: fundedOf(row),
     excluded: excludedOf(row),
     waived: filled(row, 'waivedBy', columns, isNone),
@@ -74,7 +70,7 @@ function daysInOrder(row: RowRecord, lastDay: Fact | undefined) {
   ];
   const early = (later: Fact | undefined, what: string): Fact | undefined =>
     startedOn !== undefined && later !== undefined && isBefore(later, startedOn)
-      ? unknown(`${what} lies before the start: ${at(later)} and ${at(startedOn)}`, [
+      ? unknown(`${what} lies before the start: ${placeOf(later)} and ${placeOf(startedOn)}`, [
           ...later.cells,
           ...startedOn.cells,
         ])
@@ -87,71 +83,23 @@ function daysInOrder(row: RowRecord, lastDay: Fact | undefined) {
   };
 }
 
-const at = ({ cells: [first] }: Fact): string => (first === undefined ? 'no cell' : cellAddress(first));
-
 /** True if the first surely lies before the second. */
 function isBefore(a: Fact, b: Fact): boolean {
   const [first, second] = [spanOf(a), spanOf(b)];
   return first !== undefined && second !== undefined && first.to < second.from;
 }
 
-function spanOf(fact: Fact): { readonly from: number; readonly to: number } | undefined {
-  if (fact.kind === 'between') return fact;
-  return fact.kind === 'known' && typeof fact.value === 'number'
-    ? { from: fact.value, to: fact.value }
-    : undefined;
-}
-
-/** The state by its column, else by the day of completion: a day without a state says completed. */
-function statusOf(row: RowRecord, completedOn: Fact | undefined, asAt: Day): Fact {
-  const read = fieldOf(row, 'status');
-  const text = wordsOfField(read);
-  const done = completedOn === undefined ? undefined : spanOf(completedOn);
-  if (read === undefined || text === undefined) {
-    if (completedOn?.kind === 'unknown') return completedOn;
-    if (done === undefined || completedOn === undefined) return known('studying', [row.cell]);
-    if (done.to <= asAt) return known('completed', completedOn.cells);
-    return done.from > asAt
-      ? known('studying', completedOn.cells)
-      : unknown('it is open whether the studies are completed', completedOn.cells);
-  }
-  const status = STATUSES.find(({ says }) => says(text))?.status;
-  if (status === undefined)
-    return unknown(`“${text}” in ${cellAddress(read.cell)} is not understood`, [read.cell]);
-  const clashes = status !== 'completed' && done !== undefined && done.to <= asAt;
-  return clashes && completedOn !== undefined
-    ? unknown(
-        `${cellAddress(read.cell)} says “${text}”, but a day of completion is given in ${at(completedOn)}`,
-        [read.cell, ...completedOn.cells],
-      )
-    : known(status, [read.cell]);
-}
-
-/** By the result, else by the state: `failed` may stand in either. */
-function passedOf(row: RowRecord): Fact | undefined {
-  const reads = [fieldOf(row, 'result'), fieldOf(row, 'status')];
-  for (const read of reads) {
-    const text = wordsOfField(read);
-    if (read === undefined || text === undefined) continue;
-    if (isFail(text)) return known(false, [read.cell]);
-    if (isPass(text)) return known(true, [read.cell]);
-    if (read === reads[0])
-      return unknown(`“${text}” in ${cellAddress(read.cell)} does not say whether it was passed`, [
-        read.cell,
-      ]);
-  }
-  return undefined;
-}
-
-/** False if somebody else pays for all of it, or the cost to the trust is nothing. */
+/** False if somebody else pays for all of it, or the cost to the trust is nothing; a cost without a funder is the trust's. */
 function fundedOf(row: RowRecord): Fact | undefined {
   const read = fieldOf(row, 'fundedBy');
   const text = wordsOfField(read);
   const cost = poundsOfField(fieldOf(row, 'costToTrust'));
   if (cost?.kind === 'known' && cost.value === 0) return known(false, cost.cells);
-  if (read === undefined || text === undefined) return undefined;
-  const paysNothing = cost === undefined || cost.kind === 'unknown';
-  return known(!(paysNothing && isNotTrust(text)), [read.cell]);
+  if (read === undefined || text === undefined)
+    return cost === undefined || cost.kind === 'unknown' ? undefined : known(true, cost.cells);
+  if (!isNotTrust(text)) return known(true, [read.cell]);
+  if (cost?.kind === 'unknown') return { ...cost, cells: [...cost.cells, read.cell] };
+  return known(cost !== undefined, [read.cell]);
 }
 
 /** Apprenticeship funding may never be claimed back; else what the column of exclusions says. */

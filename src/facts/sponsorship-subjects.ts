@@ -3,7 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import { without } from '../policy/without';
-import type { Records, RowRecord } from '../register/records';
+import type { NameRead, Records } from '../register/records';
+import { cellAddress } from '../workbook/address';
 import { known, unknown } from './fact-table';
 import { lastDayOf } from './last-day';
 import type { OfficeHolder } from './office-holder';
@@ -14,12 +15,13 @@ import { qualificationOf, qualificationTitle } from './qualification-names';
 import { fieldOf, wordsOfField } from './row-fields';
 import { nameInRow } from './rows-of-people';
 import { sponsorshipFacts } from './sponsorship-facts';
-import type { Facts, SignedSubject } from './subject';
+import type { Fact, Facts, SignedSubject } from './subject';
 import { aboutPerson } from './subject-person';
 
 /**
  * One subject for each row of a list of funded qualifications, leavers and absent people among them: what is owed waits
- * for nobody. Somebody on no staff list is judged by the row alone; a name that fits several people leaves it open.
+ * for nobody. Somebody on no staff list is judged by the row alone; a name that fits several people leaves open when they
+ * leave, and so does one that the staff list lacks.
  */
 export function sponsorshipSubjects(
   records: Records,
@@ -69,7 +71,7 @@ export function sponsorshipSubjects(
           facts: {
             ...(person === undefined ? {} : personFacts(person, asAt)),
             qualification: known(id ?? written, [row.cell]),
-            ...whoseFacts(own, who, row),
+            ...whoseFacts(own, who, name.person, records.hasStaffList),
           },
           completions: [],
           placeCells: [place, name.person.cell],
@@ -81,9 +83,25 @@ export function sponsorshipSubjects(
     });
 }
 
-/** Of a row that may be of several people it is not known when they leave. */
-function whoseFacts(own: Facts, who: Resolution, row: RowRecord): Facts {
-  if (who.kind !== 'candidates') return own;
-  const open = unknown('it is not clear whose studies these are', [row.cell]);
-  return { ...own, leftOn: open, daysUntilLeaving: open, studyStatus: own.studyStatus ?? open };
+/**
+ * Of a row that may be of several people it is not known when they leave; nor of somebody who is missing from the staff
+ * list, unless the row says it, or all of it is owed whether or not they left.
+ */
+function whoseFacts(own: Facts, who: Resolution, name: NameRead, hasStaffList: boolean): Facts {
+  const { studyStatus, passed, leftOn } = own;
+  if (who.kind === 'person') return own;
+  if (who.kind !== 'nobody') {
+    const open = unknown('it is not clear whose studies these are', [name.cell]);
+    return { ...own, leftOn: open, daysUntilLeaving: open, studyStatus: studyStatus ?? open };
+  }
+  const isOwedAnyway = isKnown(studyStatus, 'withdrawn') || isKnown(passed, false);
+  if (!hasStaffList || leftOn !== undefined || isOwedAnyway) return own;
+  const open = unknown(
+    `“${name.text}” in ${cellAddress(name.cell)} is not on the staff list, and the row does not say when they left`,
+    [name.cell],
+  );
+  return { ...own, leftOn: open, daysUntilLeaving: open };
 }
+
+const isKnown = (fact: Fact | undefined, value: string | boolean): boolean =>
+  fact?.kind === 'known' && fact.value === value;
