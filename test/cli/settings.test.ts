@@ -81,6 +81,33 @@ describe('cpd-check.json beside the register', () => {
     expect(() => withSettings(given())).toThrow(sentence);
   });
 
+  it('says who holds which office, from and to which day, where', () => {
+    const osborne = { office: 'budget-holder', person: 'Petra Osborne' };
+    save({
+      offices: [
+        { ...osborne, from: '2026-09-01', to: '2026-09-01', site: 'Ashdown', budget: 'PL-20' },
+        { office: 'trustees', person: 'P Hart' },
+      ],
+    });
+    const day = dayFromIso('2026-09-01');
+    expect(withSettings(given()).offices).toEqual([
+      { ...osborne, from: day, to: day, site: 'Ashdown', budget: 'PL-20' },
+      { office: 'trustees', person: 'P Hart' },
+    ]);
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{ from: '2026-09-02', to: '2026-09-01' }, 'at "offices.0": it ends before it begins'],
+    [{ from: '01/09/2026' }, 'at "offices.0.from": a day is written year-month-day'],
+    [{ person: '' }, 'at "offices.0.person"'],
+    [{ till: '2026-09-01' }, 'at "offices.0"'],
+    [{ office: undefined }, 'at "offices.0.office"'],
+  ])('refuses an office with %j', (more, sentence) => {
+    save({ offices: [{ office: 'budget-holder', person: 'Petra Osborne', ...more }] });
+    expect(() => withSettings(given())).toThrow(expect.objectContaining({ name: 'Fault', kind: 'usage' }));
+    expect(() => withSettings(given())).toThrow(sentence);
+  });
+
   it('refuses to choose between the settings of two folders', () => {
     save({ policy: 'futura' });
     const other = path.join(folder, 'other');
