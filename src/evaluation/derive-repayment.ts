@@ -10,6 +10,7 @@ import {
 } from '../facts/repayment';
 import type { Fact, Facts, FactValue } from '../facts/subject';
 import { notGiven } from '../policy/fact-words';
+import type { CellRef } from '../workbook/address';
 import { figure, type ReadyRule } from './prepare';
 
 /** The terms of a rule's `repayment`, with the figures in force; `undefined` if it has none. */
@@ -35,13 +36,13 @@ export function repaymentFacts(
   facts: Facts,
   asAt: Day,
 ): Readonly<Record<string, FactValue>> {
-  const isFree = isKnown(facts.excluded, true) || isKnown(facts.trustFunded, false);
   const tie = tieFact(facts, terms);
-  if (isFree) return { ...amounts(zero, zero, zero), ...tie, repaymentReason: known('none'), leavesTied: no };
+  if (isFree(facts))
+    return { ...amounts(zero, zero, zero), ...tie, repaymentReason: known('none'), leavesTied: no };
   const open = whyOpen(facts, asAt);
   const cases = open === undefined ? studiesOf(facts, asAt) : [];
   if (open !== undefined || cases.length === 0) {
-    const value: FactValue = unknown(open ?? 'the cost or a date is not known');
+    const value: FactValue = unknown(open?.why ?? 'the cost or a date is not known');
     return { ...amounts(value, value, value), ...tie, repaymentReason: value, leavesTied: value };
   }
   const owed = cases.map((studies) => repayableOn(studies, terms, asAt));
@@ -57,6 +58,23 @@ export function repaymentFacts(
     leavesTied: agreedYes(cases.map((studies) => leavesTied(studies, terms, asAt))),
   };
 }
+
+/** Where a question about repayment points: at what leaves it open, else at what is only roughly known. */
+export function openCells(terms: RepaymentTerms, facts: Facts, asAt: Day): readonly CellRef[] {
+  if (isFree(facts)) return [];
+  const open = whyOpen(facts, asAt);
+  if (open !== undefined) return open.cells;
+  const { repaymentReason, outstanding } = repaymentFacts(terms, facts, asAt);
+  const { completedOn, leftOn, repaid } = facts;
+  const behind = [
+    ...(repaymentReason?.kind === 'unknown' ? [leftOn, completedOn] : []),
+    ...(outstanding?.kind === 'unknown' ? [repaid] : []),
+  ];
+  return behind.flatMap((fact) => fact?.cells ?? []);
+}
+
+const isFree = ({ excluded, trustFunded }: Facts): boolean =>
+  isKnown(excluded, true) || isKnown(trustFunded, false);
 
 const ROUGH = 'the cost or a date is only roughly known';
 const known = (value: string | boolean | number): FactValue => ({ kind: 'known', value });
@@ -125,35 +143,45 @@ function spanOf(fact: Fact | undefined): Ends | undefined {
 const whyOf = (fact: Fact | undefined, name: string): string =>
   fact?.kind === 'unknown' ? fact.why : notGiven(name);
 
+type Open = { readonly why: string; readonly cells: readonly CellRef[] };
+
+const openBy = (fact: Fact | undefined, name: string): Open => ({
+  why: whyOf(fact, name),
+  cells: fact?.cells ?? [],
+});
+
 /** Why nothing can be reckoned at all; `undefined` if everything needed is known, at least roughly. */
-function whyOpen(facts: Facts, asAt: Day): string | undefined {
-  const { studyStatus, passed } = facts;
-  if (studyStatus?.kind !== 'known') return whyOf(studyStatus, 'studyStatus');
+function whyOpen(facts: Facts, asAt: Day): Open | undefined {
+  const { studyStatus, passed, cost, completedOn } = facts;
+  if (studyStatus?.kind !== 'known') return openBy(studyStatus, 'studyStatus');
   const isRunning = studyStatus.value === 'studying' || studyStatus.value === 'deferred';
   const overdue = isRunning ? whyOverdue(facts, asAt) : undefined;
   if (overdue !== undefined) return overdue;
-  if (facts.cost?.kind === 'unknown' || facts.cost === undefined) return whyOf(facts.cost, 'cost');
+  if (cost === undefined || cost.kind === 'unknown') return openBy(cost, 'cost');
   if (studyStatus.value === 'completed') {
-    const needsDay = !isKnown(passed, false) || facts.completedOn !== undefined;
-    if (passed?.kind === 'unknown') return passed.why;
-    if (needsDay && spanOf(facts.completedOn) === undefined) return whyOf(facts.completedOn, 'completedOn');
+    const needsDay = !isKnown(passed, false) || completedOn !== undefined;
+    if (passed?.kind === 'unknown') return openBy(passed, 'passed');
+    if (needsDay && spanOf(completedOn) === undefined) return openBy(completedOn, 'completedOn');
   }
-  if (facts.leftOn?.kind === 'unknown') return facts.leftOn.why;
-  if (facts.excluded?.kind === 'unknown') return facts.excluded.why;
-  return facts.waived?.kind === 'unknown' ? facts.waived.why : undefined;
+  const name = (['leftOn', 'excluded', 'waived'] as const).find((each) => facts[each]?.kind === 'unknown');
+  return name === undefined ? undefined : openBy(facts[name], name);
 }
 
 /**
  * Studies that should have ended may have been completed without anybody entering it; not those of somebody who left
  * before their end.
  */
-function whyOverdue({ daysPastEnd, leftOn }: Facts, asAt: Day): string | undefined {
-  if (daysPastEnd?.kind === 'unknown') return daysPastEnd.why;
+function whyOverdue({ daysPastEnd, expectedEndOn, leftOn }: Facts, asAt: Day): Open | undefined {
+  if (daysPastEnd?.kind === 'unknown') return openBy(daysPastEnd, 'daysPastEnd');
   const past = spanOf(daysPastEnd);
   if (past === undefined || past.to <= 0) return undefined;
+  const end = spanOf(expectedEndOn)?.from ?? asAt - past.to;
   const left = spanOf(leftOn);
-  if (left !== undefined && left.to < asAt - past.to) return undefined;
-  return 'the studies should have ended by now, and it is not recorded whether they were completed';
+  if (left !== undefined && left.to < end) return undefined;
+  return {
+    why: 'the studies should have ended by now, and it is not recorded whether they were completed',
+    cells: daysPastEnd?.cells ?? [],
+  };
 }
 
 /** The studies at every end of what is only roughly known; the first day ahead is an end of a rough last day too. */

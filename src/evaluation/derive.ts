@@ -5,7 +5,7 @@ import { approvalFacts } from './derive-approvals';
 import { coverageFacts } from './derive-coverage';
 import { hoursFacts } from './derive-hours';
 import { renewed } from './derive-renewal';
-import { repaymentFacts, termsOf } from './derive-repayment';
+import { openCells, repaymentFacts, termsOf } from './derive-repayment';
 import type { ReadyRule } from './prepare';
 
 /** What a rule itself works out of a subject, with the cells that a finding about it shows first. */
@@ -38,7 +38,10 @@ export function derive(ready: ReadyRule, subject: Subject): Derived {
           ...(terms === undefined ? {} : repaymentFacts(terms, subject.facts, subject.asAt)),
           ...approvals?.facts,
         },
-        cells: approvals?.cells ?? [],
+        cells: [
+          ...(terms === undefined ? [] : openCells(terms, subject.facts, subject.asAt)),
+          ...(approvals?.cells ?? []),
+        ],
       };
     }
     case 'request':

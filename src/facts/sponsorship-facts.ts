@@ -168,7 +168,7 @@ function pastEnd(end: Fact | undefined, status: Fact | undefined, asAt: Day): Fa
   if (isOver) return known(0, end.cells);
   const span = spanOf(end);
   return span === undefined
-    ? unknown('the day on which the studies should end is not known', end.cells)
+    ? end
     : spanFact({ from: asAt - span.to, to: asAt - span.from }, 'the day is not known', end.cells);
 }
 

@@ -223,6 +223,9 @@ describe('what cannot be told', () => {
     // 100 days before the check is 14 August 2026.
     expect(told({ ...overdue, leftOn: on('2026-08-13') })).toEqual([1000, 1000, 1000, 'given up', false]);
     expect(told({ ...overdue, leftOn: on('2026-08-14') })).toEqual(OPEN(OVERDUE));
+    const ending = { ...overdue, expectedEndOn: on('2026-08-20') };
+    expect(told({ ...ending, leftOn: on('2026-08-19') })[0]).toBe(1000);
+    expect(told({ ...ending, leftOn: on('2026-08-20') })).toEqual(OPEN(OVERDUE));
     expect(told({ ...overdue, leftOn: rough('2026-08-01', '2026-08-31') })).toEqual(OPEN(OVERDUE));
   });
 });
