@@ -1,7 +1,9 @@
-import { spanFact, unknown } from '../facts/fact-table';
+import { spanFact, spanOf, unknown } from '../facts/fact-table';
 import type { Fact, FactValue, OfficeAnswer, SignedSubject } from '../facts/subject';
 import type { CellRef } from '../workbook/address';
 import type { ReadyRule } from './prepare';
+
+type Before = NonNullable<ReadyRule['rule']['approvals']>['before'];
 
 type Approvals = {
   readonly facts: Readonly<Record<string, FactValue>>;
@@ -22,7 +24,7 @@ export function approvalFacts({ rule }: ReadyRule, subject: SignedSubject): Appr
   const answers = offices.flatMap((office) => signed.find((each) => each.office === office) ?? []);
   const limit =
     before === 'nothing' ? undefined : subject.facts[before === 'booking' ? 'bookedOn' : 'courseOn'];
-  const late = answers.map((answer) => ({ answer, isLate: isLate(answer, limit) }));
+  const late = answers.map((answer) => ({ answer, isLate: isLate(answer, before, limit) }));
   const missing = answers.filter(({ state }) => state === 'missing');
   const open = answers.filter(({ state }) => state === 'open');
   const tooLate = late.filter(({ isLate: so }) => so === true).map(({ answer }) => answer);
@@ -38,20 +40,14 @@ export function approvalFacts({ rule }: ReadyRule, subject: SignedSubject): Appr
   };
 }
 
-/** An approval on the very day is in time. */
-function isLate({ state, on }: OfficeAnswer, limit: Fact | undefined): boolean | 'unknown' {
-  if (state !== 'given' || limit === undefined) return false;
+/** An approval on the very day is in time; nothing is late of a booking that was not made. */
+function isLate({ state, on }: OfficeAnswer, before: Before, limit: Fact | undefined): boolean | 'unknown' {
+  if (state !== 'given' || before === 'nothing') return false;
+  if (limit === undefined) return before === 'booking' ? false : 'unknown';
   const days = spanOf(limit);
   if (on === undefined || days === undefined) return 'unknown';
   if (on.from > days.to) return true;
   return on.to <= days.from ? false : 'unknown';
-}
-
-function spanOf(fact: Fact): { readonly from: number; readonly to: number } | undefined {
-  if (fact.kind === 'between') return fact;
-  return fact.kind === 'known' && typeof fact.value === 'number'
-    ? { from: fact.value, to: fact.value }
-    : undefined;
 }
 
 /** So many surely, and perhaps those that are open too; with the reason why they are. */

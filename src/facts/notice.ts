@@ -1,5 +1,5 @@
 import type { Records } from '../register/records';
-import { known } from './fact-table';
+import { known, spanOf, unknown } from './fact-table';
 import type { Facts, Fact } from './subject';
 
 /**
@@ -8,15 +8,14 @@ import type { Facts, Fact } from './subject';
  */
 export function underNotice(facts: Facts, { columns, staff }: Records, asAt: number): Fact | undefined {
   const { resignedOn, leftOn } = facts;
-  if (resignedOn?.kind === 'unknown') return resignedOn;
-  if (resignedOn?.kind === 'known' && typeof resignedOn.value === 'number' && resignedOn.value <= asAt)
+  const noticed = spanOf(resignedOn);
+  if (resignedOn !== undefined && noticed !== undefined && noticed.to <= asAt)
     return known(true, resignedOn.cells);
-  if (resignedOn?.kind === 'between')
-    return resignedOn.to <= asAt
-      ? known(true, resignedOn.cells)
-      : { kind: 'unknown', why: 'the day of notice is only roughly known', cells: resignedOn.cells };
-  if (leftOn?.kind === 'unknown') return leftOn;
-  if (leftOn !== undefined) return known(true, leftOn.cells);
+  if (leftOn !== undefined && leftOn.kind !== 'unknown') return known(true, leftOn.cells);
+  if (resignedOn?.kind === 'unknown') return resignedOn;
+  if (resignedOn !== undefined && noticed !== undefined && noticed.from <= asAt)
+    return unknown('the day of notice is only roughly known', resignedOn.cells);
+  if (leftOn !== undefined) return leftOn;
   const fields = [...(columns.staff ?? []), ...(columns.matrix ?? [])];
   const isSaid =
     fields.includes('resignedOn') ||

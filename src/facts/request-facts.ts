@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { RowRecord } from '../register/records';
 import { requestState, type RequestState } from './approval-status';
-import { known, spanFact, unknown } from './fact-table';
+import { known, spanFact, spanOf, unknown } from './fact-table';
 import data from './request-words.json' with { type: 'json' };
 import { dayOfField, fieldOf, textOfField, wordsOfField, yesNoOfField } from './row-fields';
 import type { Fact, OfficeAnswer } from './subject';
@@ -74,8 +74,14 @@ function goesAheadFact(
       true,
       given.flatMap((each) => each.cells),
     );
-  const isPast = courseOn?.kind === 'known' && Number(courseOn.value) < asAt;
-  return isPast
+  const open = approvals.filter((each) => each.state === 'open' && each.cells.length > 0);
+  if (open.length > 0 && approvals.every((each) => each.state !== 'missing'))
+    return unknown(
+      open[0]?.why ?? 'it is not clear who approved it',
+      open.flatMap((each) => each.cells),
+    );
+  const days = spanOf(courseOn);
+  return courseOn !== undefined && days !== undefined && days.to < asAt
     ? unknown('the course is over, and the row does not say whether it was approved', [
         ...courseOn.cells,
         row.cell,
