@@ -1,5 +1,5 @@
 import { isoFromDay } from '../calendar/day';
-import { factWord } from '../facts/fact-table';
+import { factWord, spanOf } from '../facts/fact-table';
 import { hashText } from '../policy/hash';
 import { cellAddress, type CellRef } from '../workbook/address';
 import type { Finding, Judgement } from './finding';
@@ -46,15 +46,36 @@ const isSameCell = (a: CellRef, b: CellRef): boolean =>
 const eachOnce = (cells: readonly CellRef[]): readonly CellRef[] =>
   cells.filter((cell, at) => cells.findIndex((other) => isSameCell(cell, other)) === at);
 
+/** What shows a breach or a due date of the organisation: its deadline, or what its registers say of the whole of it. */
+function organisationCells({ ready, subject }: Case, outcome: Finding['outcome']): readonly CellRef[] {
+  if (subject.kind !== 'organisation' || outcome === 'cannot-tell') return [];
+  const { facts, selector } = subject;
+  const past = spanOf(facts.daysPastDeadline);
+  if (selector === 'whole') return ready.facts.flatMap((name) => facts[name]?.cells ?? []);
+  if (outcome === 'breach')
+    return past !== undefined && past.from > 0 && ready.facts.includes('daysPastDeadline')
+      ? (facts.daysPastDeadline?.cells ?? [])
+      : [];
+  const isAhead = facts.deadlineAhead?.kind === 'known' && facts.deadlineAhead.value === true;
+  return isAhead ? (facts.daysUntilDeadline?.cells ?? []) : [];
+}
+
 /** The cell to mark first: of the record in doubt, else of the fact in doubt, else of the record, else the place. */
-function cellsOf({ ready, subject, renewal }: Case, undecided: readonly string[]): readonly CellRef[] {
+function cellsOf(one: Case, outcome: Finding['outcome'], undecided: readonly string[]): readonly CellRef[] {
+  const { ready, subject, renewal } = one;
+  const own = organisationCells(one, outcome);
   const record = renewal.governing?.completion.cells ?? [];
   const inDoubt = undecided.length === 0 ? [] : renewal.open.flatMap(({ completion }) => completion.cells);
   const facts = undecided.flatMap((name) => subject.facts[name]?.cells ?? []);
   const shown = (ready.rule.highlight ?? []).flatMap((name) =>
     record.length > 0 ? [] : (subject.facts[name]?.cells ?? []),
   );
-  const first = [...inDoubt, ...renewal.cells, ...(record.length > 0 ? [...record, ...facts] : facts)];
+  const first = [
+    ...own,
+    ...inDoubt,
+    ...renewal.cells,
+    ...(record.length > 0 ? [...record, ...facts] : facts),
+  ];
   return eachOnce([...(first.length > 0 ? first : subject.placeCells), ...shown]);
 }
 
@@ -124,7 +145,7 @@ export function judge(one: Case, verdict: Verdict): Judgement {
   const condition = verdict.undecided === undefined ? undefined : conditionOf(rule, verdict.undecided);
   const undecided = condition === undefined ? [] : undecidedFacts(condition, one);
   const { person } = subject;
-  const cells = cellsOf(one, undecided);
+  const cells = cellsOf(one, outcome, undecided);
   const finding: Finding = {
     id: hashText(identityOf(one).join('\u0000')),
     rule: rule.id,

@@ -17,7 +17,10 @@ export function budgetOfOrganisation(lines: readonly BudgetLine[], asAt: Day): N
   };
 }
 
-const placeOf = (lines: readonly BudgetLine[]) => lines.flatMap(({ cells }) => cells.slice(0, 1));
+/** A finding shows the first lines; there may be hundreds. */
+const MOST_CELLS = 20;
+const placeOf = (lines: readonly BudgetLine[]) =>
+  lines.slice(0, MOST_CELLS).flatMap(({ cells }) => cells.slice(0, 1));
 
 function thisYear(
   now: readonly BudgetLine[],
@@ -52,7 +55,9 @@ function yearsAhead(
     .map(({ from }) => from - 1);
   const from = [...new Set(ends.length > 0 ? ends : soon)];
   const years = Math.max(0, ...from.map(after));
-  const cells = placeOf(lines);
+  // The year that is missing would follow the last one.
+  const end = ({ span }: BudgetLine): number => span?.to ?? Infinity;
+  const cells = placeOf([...lines].sort((a, b) => (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0)));
   return undated.length === 0
     ? known(years, cells)
     : { kind: 'between', from: years, to: years + undated.length, cells };
@@ -77,7 +82,7 @@ function forStaff(
 }
 
 const cellsOf = (lines: readonly BudgetLine[]) =>
-  lines.map(({ staffGroup, rows }) => staffGroup?.cell ?? rows[0].cell);
+  lines.slice(0, MOST_CELLS).map(({ staffGroup, rows }) => staffGroup?.cell ?? rows[0].cell);
 
 /** By the staff group, else by the category. */
 const staffOf = ({ staffGroup, category }: BudgetLine) =>

@@ -55,6 +55,15 @@ export function dutyDone({ row, text, done }: DutyRow, asAt: Day): Completion | 
   };
 }
 
+/**
+ * The completions from which the next is reckoned. One of which no day can be read leaves open whether it came after one
+ * with a day; where nothing is sure to have been done it is no day to count from.
+ */
+export const reckoned = (completions: readonly Completion[]): readonly Completion[] =>
+  completions.some(({ isCertain }) => isCertain)
+    ? completions
+    : completions.filter(({ completed }) => completed.from !== -Infinity);
+
 function heldOf(rows: readonly DutyRow[], completions: readonly Completion[]): Fact {
   const latest = [...completions].sort((a, b) => b.completed.to - a.completed.to);
   const done = latest.find(({ isCertain }) => isCertain);

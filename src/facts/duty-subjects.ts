@@ -4,11 +4,13 @@ import type { OrganisationDuty, Policy } from '../policy/policy';
 import { dutySelector } from '../policy/selectors';
 import type { Records, RowRecord } from '../register/records';
 import type { CellRef } from '../workbook/address';
-import { dayDone, dutyDone, listed, notListed } from './duty-facts';
+import { dayDone, dutyDone, listed, notListed, reckoned } from './duty-facts';
 import { dutyNames } from './duty-names';
+import { stemsOf } from './duty-stems';
 import { isForSite, readDutyRow, siteOfDuty, type DutyRow } from './duty-rows';
 import { known } from './fact-table';
 import type { People } from './people';
+import { fieldOf, wordsOfField } from './row-fields';
 import { ownSites, type Site } from './sites';
 import type { OrganisationSubject } from './subject';
 
@@ -26,14 +28,18 @@ export function dutySubjects(
   const [first] = rows;
   if (first === undefined) return [];
   const named = dutyNames(policy.organisationDuties);
+  const sites = sitesWithDuties(records, people, rows, policy);
+  const places = stemsOf([policy.organisation, ...sites.map(({ name }) => name)].join(' '));
   const read = rows.map((row) => {
     const each = readDutyRow(row, asAt);
-    return { ...each, named: named(each.text) };
+    const recipients = wordsOfField(fieldOf(row, 'recipients'));
+    return { ...each, named: named(each.text, { places, ...(recipients && { recipients }) }) };
   });
   const columns = new Set(records.columns.duty ?? []);
-  const sites = remembered(() => sitesWithDuties(records, people, rows, policy));
   return wantedDuties(policy, asAt).flatMap(({ duty, perSite }) => {
-    const own = read.filter(({ named }) => named.kind === 'duty' && named.duty === duty.id);
+    const own = read.flatMap(({ named, ...row }) =>
+      named.kind === 'duty' && named.duty === duty.id ? [{ ...row, beside: named.beside }] : [],
+    );
     const perhaps = read.filter(({ named }) => named.kind === 'open' && named.could.includes(duty.id));
     const about = {
       duty,
@@ -43,10 +49,10 @@ export function dutySubjects(
       policy,
       asAt,
     };
-    if (perSite === undefined) return [dutySubject(about, own, perhaps)];
-    return sites().map((site) => {
+    if (perSite === undefined) return [dutySubject(about, best(own), perhaps)];
+    return sites.map((site) => {
       const isHere = ({ row }: DutyRow) => isForSite(row, site, policy.organisation);
-      return dutySubject(about, own.filter(isHere), perhaps.filter(isHere), site);
+      return dutySubject(about, best(own.filter(isHere)), perhaps.filter(isHere), site);
     });
   });
 }
@@ -80,10 +86,11 @@ function sitesWithDuties(
   );
 }
 
-const remembered = <T>(find: () => T): (() => T) => {
-  let found: { readonly answer: T } | undefined;
-  return () => (found ??= { answer: find() }).answer;
-};
+/** Of the rows of a duty those that say least beside it: `CPD plan` before `CPD plan for cover`. */
+function best(rows: readonly (DutyRow & { readonly beside: number })[]): readonly DutyRow[] {
+  const least = Math.min(...rows.map(({ beside }) => beside));
+  return rows.filter(({ beside }) => beside === least);
+}
 
 type About = {
   readonly duty: OrganisationDuty;
@@ -122,7 +129,7 @@ function dutySubject(
       requiredBecause: known('policy'),
       ...(rows.length === 0 ? notListed(perhaps, where, columns) : listed(rows, completions, columns, asAt)),
     },
-    completions,
+    completions: reckoned(completions),
     placeCells: placeOf(rows, perhaps, first),
   };
 }

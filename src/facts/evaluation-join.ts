@@ -6,6 +6,7 @@ import { fittingCourses, type ActivityFit } from './activity-match';
 import type { Doubt } from './completions';
 import { narrowed, type Fit } from './evaluation-narrow';
 import type { Evaluation } from './evaluation-rows';
+import { trainingOfTopic } from './evaluation-topics';
 import type { TookPlace } from './evaluation-training';
 import { whoAgrees } from './evaluation-who';
 import { fieldOf } from './row-fields';
@@ -19,27 +20,45 @@ export type Join = {
   readonly alone: readonly Evaluation[];
 };
 
-/** Which evaluations are of which training: activity, person and day agree as far as the evaluation gives them. */
+/**
+ * Which evaluations are of which training: activity, person and day agree as far as the evaluation gives them. Training
+ * that none names is that of an evaluation of the same topic, day and person.
+ */
 export function joinEvaluations(
   evaluations: readonly Evaluation[],
   trainings: readonly TookPlace[],
   catalogue: Catalogue,
 ): Join {
-  const found = new Map<TookPlace, Joined[]>();
-  const alone: Evaluation[] = [];
+  const byName = new Map<TookPlace, Joined[]>();
+  const unnamed: Evaluation[] = [];
   const coursesOf = coursesByActivity(trainings, catalogue);
   for (const evaluation of evaluations) {
     const { row } = evaluation;
     const fits = coursesOf(evaluation.activity).flatMap((course) => fitsIn(course, evaluation));
-    if (fits.length === 0) alone.push(evaluation);
+    if (fits.length === 0) unnamed.push(evaluation);
     for (const { training, doubt } of narrowed(evaluation, fits)) {
-      const joined = doubt === undefined ? { row } : { row, doubt };
-      const list = found.get(training);
-      if (list === undefined) found.set(training, [joined]);
-      else list.push(joined);
+      add(byName, training, doubt === undefined ? { row } : { row, doubt });
     }
   }
-  return { of: (training) => found.get(training) ?? [], alone };
+  const byTopic = new Map<TookPlace, Joined[]>();
+  const ofTopic = trainingOfTopic(trainings, catalogue);
+  const alone = new Set(unnamed);
+  // What one person names is one course: only those that found none by its name look for it by the topic.
+  for (const evaluation of evaluations) {
+    if (evaluation.who !== undefined && !alone.has(evaluation)) continue;
+    for (const training of ofTopic(evaluation)) {
+      if (byName.has(training)) continue;
+      add(byTopic, training, { row: evaluation.row });
+      alone.delete(evaluation);
+    }
+  }
+  return { of: (training) => byName.get(training) ?? byTopic.get(training) ?? [], alone: [...alone] };
+}
+
+function add(found: Map<TookPlace, Joined[]>, training: TookPlace, joined: Joined): void {
+  const list = found.get(training);
+  if (list === undefined) found.set(training, [joined]);
+  else list.push(joined);
 }
 
 /** The training of one course, those of certain people by their keys. */

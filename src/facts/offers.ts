@@ -2,20 +2,22 @@ import type { Day } from '../calendar/day';
 import type { Pathway, Policy } from '../policy/policy';
 import type { Records, RowRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
-import { stemsOf } from './duty-names';
+import { stemsOf } from './duty-stems';
 import { known, unknown } from './fact-table';
 import { cpdYear } from './hours';
 import { unreadable } from './person-facts';
+import words from './offer-words.json' with { type: 'json' };
 import { fieldOf, valueOf, wordsOfField } from './row-fields';
 import type { Fact } from './subject';
 import { whomIn } from './whom';
+import { oneOf } from './word-lists';
 
 /** Whether something is offered to a group, and where to point. */
 export type Offered = { readonly fact: Fact; readonly place: CellRef };
 
 /**
  * A function from a pathway to whether something is offered to it in the CPD year of the as-at day: an offer that names
- * it as its audience or in its title, or that is for everybody. Offers without a date count. `undefined` if there is no
+ * it as its audience or in its title, or that is for everybody. Offers without a settled date count. `undefined` if there is no
  * register of offers.
  */
 export function offersOf(
@@ -48,10 +50,12 @@ export function offersOf(
 
 const placeOf = (row: RowRecord): CellRef => fieldOf(row, 'audience')?.cell ?? row.cell;
 
-/** Whether an offer is of the CPD year; one without a date is, and a rough or unreadable date leaves it open. */
+const isUnsettled = oneOf(words.unsettled);
+
+/** Whether an offer is of the CPD year; one without a settled date is, and a rough or unreadable date leaves it open. */
 function whenOf(row: RowRecord, { cpdYearStartsOn }: Policy, asAt: Day): 'this-year' | 'open' | 'other-year' {
   const read = fieldOf(row, 'date');
-  if (read === undefined) return 'this-year';
+  if (read === undefined || isUnsettled(wordsOfField(read) ?? '')) return 'this-year';
   const on = valueOf(read, 'day')?.span;
   if (on === undefined) return 'open';
   const { from, to } = cpdYear(asAt, cpdYearStartsOn);

@@ -7,7 +7,7 @@ import { cellAddress, type CellRef } from '../workbook/address';
 import { known, unknown } from './fact-table';
 import type { People } from './people';
 import type { Person } from './person';
-import { latestFacts } from './latest-review';
+import { latestCells, latestFacts } from './latest-review';
 import { personFacts } from './person-facts';
 import { fieldOf, valueOf, wordsOfField } from './row-fields';
 import { remembering } from './records-by-name';
@@ -120,7 +120,7 @@ function reviewOf(
       ...latestFacts(reviews, columns),
     },
     completions,
-    placeCells: placeOf(person, rows),
+    placeCells: latestCells(reviews) ?? placeOf(person, rows),
     ...(waits === undefined ? {} : { waits }),
   };
 }

@@ -39,6 +39,13 @@ describe('the budget of the organisation', () => {
     ).toBe(expected);
   });
 
+  it('shows the lines of the last year first, as the next would follow them', async () => {
+    const { budgetYearsAhead } = await told([line('2026/27'), line('2028/29'), line('2027/28')]);
+    expect(cellsOf(budgetYearsAhead)).toEqual(['Budget!A3', 'Budget!A4', 'Budget!A2']);
+    const many = await told(Array.from({ length: 21 }, (_, at) => line('2026/27', '', `Courses ${at}`)));
+    expect(cellsOf(many.budgetYearsAhead)).toHaveLength(20);
+  });
+
   it('is a question where only a line has a year that cannot be read', async () => {
     const facts = await told([line('2026/29'), line('2025/26')]);
     expect(short(facts.budgetThisYear)).toMatch(/^\? the year “2026\/29” in Budget!A2 cannot be read/);

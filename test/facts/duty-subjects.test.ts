@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoFromDay } from '../../src/calendar/day';
-import { dutyNames } from '../../src/facts/duty-names';
-import { addresses, POLICY, short, subjectIn, subjectsIn } from './an-organisation';
+import { addresses, short, subjectIn, subjectsIn } from './an-organisation';
 
 const HEAD = '| Duty | School | Goes to | Deadline | Done on |';
 /** Behind the rows there are two of other duties, so that the columns of days are known for what they are. */
@@ -15,35 +14,7 @@ const row = (due: string, done: string, site = 'Trust', to = 'Governors') =>
   `| Annual report | ${site} | ${to} | ${due} | ${done} |`;
 const report = (...rows: readonly string[]) => subjectIn(duties(...rows), 'duty:report');
 
-describe('which duty a row is about', () => {
-  const named = dutyNames(POLICY.organisationDuties);
-  it.each([
-    ['Annual report', 'report'],
-    ['REPORT (annual) 2025/26', 'report'],
-    ['Yearly reports', 'report'],
-    ['Reporting to the governors', 'report'],
-    ['Review of our provision', 'review'],
-    ['Reviewing provision', 'review'],
-    ['Annual CPL report to the committee', 'committee-report'],
-    ['Annual professional learning report to committee', 'committee-report'],
-    ['Trust conferences', 'conference'],
-  ])('%s is %s', (text, duty) => {
-    expect(named(text)).toEqual({ kind: 'duty', duty });
-  });
-
-  it.each([
-    // Two names fit equally well.
-    ['Annual report and review', ['report', 'review']],
-    // One telling word is shared.
-    ['Conference 2027', ['conference']],
-    ['Report', ['report', 'committee-report']],
-    // “Annual” and “CPD” tell nothing.
-    ['Annual CPD budget', []],
-    ['Publish the offer', []],
-  ])('%s could be %j', (text, could) => {
-    expect(named(text)).toEqual({ kind: 'open', could });
-  });
-});
+const NONE_AHEAD = '? no deadline of it is known to lie ahead';
 
 describe('a duty of the organisation', () => {
   it('is held from the day it was done, and that day is the completion', async () => {
@@ -67,21 +38,21 @@ describe('a duty of the organisation', () => {
     // Done late is done.
     expect(short(facts.daysPastDeadline)).toBe(0);
     expect(short(facts.deadlineAhead)).toBe(false);
-    expect(facts.daysUntilDeadline).toBeUndefined();
+    expect(short(facts.daysUntilDeadline)).toBe(NONE_AHEAD);
     expect(addresses(placeCells)).toEqual(['Duties!A3']);
   });
 
   it.each([
-    ['{date 2026-11-21}', '', 1, false, 'none'],
+    ['{date 2026-11-21}', '', 1, false, NONE_AHEAD],
     ['{date 2026-11-22}', '', 0, true, 0],
     ['{date 2026-11-23}', '', 0, true, 1],
     // A day still ahead is not done.
-    ['{date 2026-11-21}', '{date 2026-11-23}', 1, false, 'none'],
-    ['{date 2026-11-21}', '{date 2026-11-22}', 0, false, 'none'],
-    ['{date 2026-11-21}', 'draft', 1, false, 'none'],
-    ['{date 2026-11-21}', 'Not yet', 1, false, 'none'],
-    ['October 2026', '', '22 to 52', false, 'none'],
-    ['November 2026', '', '0 to 21', '? only the month or year of the deadline is given', 'none'],
+    ['{date 2026-11-21}', '{date 2026-11-23}', 1, false, NONE_AHEAD],
+    ['{date 2026-11-21}', '{date 2026-11-22}', 0, false, NONE_AHEAD],
+    ['{date 2026-11-21}', 'draft', 1, false, NONE_AHEAD],
+    ['{date 2026-11-21}', 'Not yet', 1, false, NONE_AHEAD],
+    ['October 2026', '', '22 to 52', false, NONE_AHEAD],
+    ['November 2026', '', '0 to 21', '? only the month or year of the deadline is given', NONE_AHEAD],
     ['December 2026', '', 0, true, '9 to 39'],
   ])('with the deadline %s and done on “%s”', async (due, done, past, ahead, until) => {
     const { facts, placeCells } = await report(row(due, done));
@@ -113,9 +84,22 @@ describe('a duty of the organisation', () => {
     expect(short(facts.held)).toBe(why);
     expect(short(facts.daysPastDeadline)).toBe(why);
     expect(addresses(facts.daysPastDeadline?.cells)).toEqual(['Duties!E2', 'Duties!A2']);
-    expect(completions.map(({ isCertain, completed }) => [isCertain, completed.from])).toEqual([
+    // Of no day: nothing can be reckoned from it.
+    expect(completions).toEqual([]);
+  });
+
+  it('tells of a row without a day only as a doubt beside one with a day', async () => {
+    const reckoned = async (...rows: readonly string[]) =>
+      (await report(...rows)).completions.map(({ isCertain, completed }) => [isCertain, completed.from]);
+    const dated = row('{date 2025-07-15}', '{date 2025-07-13}');
+    const open = row('{date 2026-07-15}', 'see PY');
+    expect(await reckoned(open, dated)).toEqual([
       [false, -Infinity],
+      [true, 45851],
     ]);
+    expect(await reckoned(open, row('', 'November 2026'))).toEqual([[false, 46327]]);
+    const { facts } = await report(open);
+    expect(short(facts.held)).toBe('? “see PY” in Duties!E2 cannot be read as a date');
   });
 
   it('is a question where the deadline cannot be read, unless it was done', async () => {
@@ -147,11 +131,42 @@ describe('a duty of the organisation', () => {
       expect(short(none.facts[name])).toBe('? the register of duties has no row for it');
     expect(none.completions).toEqual([]);
     expect(addresses(none.placeCells)).toEqual(['Duties!A2']);
+    // One word is no hint where the row says much else.
+    const far = duties('| Conference centre contract signed | Trust | Staff | {date 2027-02-12} | |');
+    expect(short((await subjectIn(far, 'duty:conference')).facts.dutyListed)).toBe(
+      '? the register of duties has no row for it',
+    );
     const could = await subjectIn(sheet, 'duty:conference');
     expect(short(could.facts.dutyListed)).toBe(
       '? the register of duties has no row for it, though “Conference 2027” in Duties!A2 could be it',
     );
     expect(addresses(could.facts.dutyListed?.cells)).toEqual(['Duties!A2']);
+  });
+
+  it('is that of the row that fits best, and never of one that goes to another body', async () => {
+    const fitting = await report(
+      '| Annual report to governors on attendance | Trust | Governors | {date 2026-07-01} | |',
+      row('{date 2026-07-15}', '{date 2026-07-13}'),
+    );
+    expect(short(fitting.facts.daysPastDeadline)).toBe(0);
+    expect(addresses(fitting.facts.dutyListed?.cells)).toEqual(['Duties!A3']);
+    const alone = await report(
+      '| Annual report to governors on attendance | Trust | Governors | {date 2026-07-01} | |',
+    );
+    expect(short(alone.facts.daysPastDeadline)).toBe(144);
+    const elsewhere = await report(row('{date 2026-07-15}', '', 'Trust', 'Steering group'));
+    expect(short(elsewhere.facts.dutyListed)).toBe(
+      '? the register of duties has no row for it, though “Annual report” in Duties!A2 could be it',
+    );
+  });
+
+  it('does not take the name of a site for something else', async () => {
+    const sites = '== Schools\n| Academy | Phase | CPD leader |\n| Ashdown Academy | Secondary | |\n';
+    const { facts } = await subjectIn(
+      sites + duties('| Annual report – Ashdown | Ashdown | Governors | {date 2026-07-15} | |'),
+      'duty:report',
+    );
+    expect(short(facts.daysPastDeadline)).toBe(130);
   });
 
   it('says for whom it is, by the rows that are open, else by the last', async () => {

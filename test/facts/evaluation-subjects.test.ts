@@ -370,3 +370,54 @@ describe('ratings and rough days', () => {
     expect(cellsOf(unread.facts.daysSinceCourse)[0]).toBe('Log!C3');
   });
 });
+
+describe('what is called otherwise', () => {
+  const DAY = date('2026-09-01');
+  const received = (activity: string, name: Cell, day: Cell) => [activity, name, day, null, null, 4];
+  const of = async (logged: Rows, ...rows: Rows) => {
+    const all = await subjects([staff, log(PHONICS, ...logged), evaluations(FULL, ...rows)]);
+    const told = all.map((each) => [each.name, each.what, ...facts(each, 'received')].join(': '));
+    return told.filter((line) => !line.startsWith('Bob Jones: Phonics'));
+  };
+  const SLASHED = ['Ann Smith', 'S/Guarding L1', DAY, null] as const;
+
+  it('is the same where topic, day and person agree', async () => {
+    expect(await of([SLASHED], received('Safeguarding L1', null, DAY))).toEqual([
+      'Ann Smith: S/Guarding L1: true',
+    ]);
+    expect(await of([SLASHED], received('Safeguarding L1', 'Ann Smith', DAY))).toEqual([
+      'Ann Smith: S/Guarding L1: true',
+    ]);
+  });
+
+  it.each([
+    ['another day', 'Safeguarding L1', 'Ann Smith', date('2026-09-02')],
+    ['no day', 'Safeguarding L1', 'Ann Smith', null],
+    ['a month', 'Safeguarding L1', 'Ann Smith', 'September 2026'],
+    ['another person', 'Safeguarding L1', 'Bob Jones', DAY],
+    ['a name that fits two', 'Safeguarding L1', 'A Smith', DAY],
+    ['another topic', 'Prevent', 'Ann Smith', DAY],
+  ])('is not with %s', async (_what, activity, name, day) => {
+    const lines = await of([SLASHED], received(activity, name, day));
+    expect(lines[0]).toBe('Ann Smith: S/Guarding L1: false');
+    expect(lines).toHaveLength(2);
+  });
+
+  it('leaves training that an evaluation names to that evaluation', async () => {
+    const both = [SLASHED, ['Bob Jones', 'Safeguarding L1', DAY, null]] as const;
+    // Bob's row is of his own course; one for everybody is of both.
+    expect(await of(both, received('Safeguarding L1', 'Bob Jones', DAY))).toEqual([
+      'Bob Jones: Safeguarding L1: true',
+      'Ann Smith: S/Guarding L1: false',
+    ]);
+    expect(await of(both, received('Safeguarding L1', null, DAY))).toEqual([
+      'Bob Jones: Safeguarding L1: true',
+      'Ann Smith: S/Guarding L1: true',
+    ]);
+    const twice = [received('S/Guarding L1', 'Ann Smith', DAY), received('Safeguarding L1', 'Ann Smith', DAY)];
+    expect(await of([SLASHED], ...twice)).toEqual([
+      'Ann Smith: S/Guarding L1: true',
+      'Ann Smith: Safeguarding L1: true',
+    ]);
+  });
+});

@@ -87,6 +87,9 @@ describe('a pathway', () => {
     ['| Coaching | Middle leaders | {date 2027-08-31} | {number 9} |', true],
     ['| Coaching | Middle leaders | {date 2027-09-01} | {number 9} |', false],
     ['| Coaching | Middle leaders | | {number 9} |', true],
+    ['| Coaching | Middle leaders | tbc | {number 9} |', true],
+    ['| Coaching | Middle leaders | Dates TBC. | {number 9} |', true],
+    ['| Coaching | ECTs | tbc | {number 9} |', false],
     ['| Programme for a middle leader | | {date 2026-10-01} | {number 9} |', true],
     ['| Conference | All staff | {date 2026-10-01} | {number 9} |', true],
     ['| Coaching | ECTs | {date 2026-10-01} | {number 9} |', false],
@@ -98,8 +101,8 @@ describe('a pathway', () => {
   });
 
   it('is a question where the date of the offer cannot be read', async () => {
-    const fact = await offered('| Coaching | Middle leaders | tbc | {number 9} |');
-    expect(String(short(fact))).toMatch(/^\? “tbc” in Offer!C2 cannot be read/);
+    const fact = await offered('| Coaching | Middle leaders | 31/02/2027 | {number 9} |');
+    expect(String(short(fact))).toMatch(/^\? “31\/02\/2027” in Offer!C2 cannot be read/);
     expect(addresses(fact?.cells)).toEqual(['Offer!C2', 'Offer!A2']);
   });
 

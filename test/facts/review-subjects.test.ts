@@ -4,6 +4,7 @@ import { reviewSubjects } from '../../src/facts/review-subjects';
 import type { RowSubject } from '../../src/facts/subject';
 import { date, type Cell } from '../../samples/xlsx-writer.mjs';
 import { AS_AT, recordsOf, sheet } from '../register/reading';
+import { cellAddress } from '../../src/workbook/address';
 import { catalogue } from '../support/policies';
 import { policyFor } from './a-policy-for';
 import { cellsOf, plainFact } from './plain-facts';
@@ -97,6 +98,23 @@ describe('the last review', () => {
     );
     expect(namesakes.needsRecorded?.kind).toBe('unknown');
     expect(cellsOf(namesakes.needsRecorded)[0]).toBe('Appraisals!A4');
+  });
+
+  it('points at its row, and says when it was unless another may be later', async () => {
+    const of = async (...rows: Rows) => {
+      const all = await reviews(ANNUAL, [BOBS, ...rows]);
+      const one = all.find(({ name }) => name === 'Ann Smith');
+      return [plainFact(one?.facts.completedOn), one?.placeCells.map(cellAddress)];
+    };
+    const early = annual('Ann Smith', date('2025-07-01'));
+    expect(await of(early, annual('Ann Smith', date('2026-07-01')))).toEqual([
+      46204,
+      ['Appraisals!C4', 'Appraisals!A4'],
+    ]);
+    expect((await of(early, annual('A Smith', date('2025-07-01'))))[0]).toBeUndefined();
+    expect((await of(early, annual('A Smith', date('2025-06-30'))))[0]).toBe(45839);
+    expect((await of())[1]).toEqual(['Staff!A2']);
+    expect((await of(annual('Ann Smith', 'not held')))[1]).toEqual(['Appraisals!A3', 'Staff!A2']);
   });
 
   it('says nothing where none was held or the list has no such column', async () => {
