@@ -54,4 +54,12 @@ step|leader-named|Harrow Bank|Schools|Academy|Harrow Bank Academy|breach|The pos
 step|leader-trained|Pennymoor|Schools|CPD leader|Pennymoor Infants|cannot-tell|“J Smith” may be either of two
 step|provider-check-passed|FireSafe|Providers|Outcome of check|FireSafe Ltd|breach|Unsatisfactory
 step|requests-linked-to-priorities|Bernadette Quigley|Requests|Course requested|P07|breach|No priority is named
+step|annual-report-made|Pennymoor|CPD Duties|Deadline|Annual CPD report with impact&Pennymoor Infants|breach|Due on 15/07/2026, not made
+step|improvement-plan-includes-cpd|Harrow Bank|CPD Duties|Deadline|CPD in school improvement plan&Harrow Bank Academy|breach|Not done by 30/09/2026
+step|improvement-plan-includes-cpd|Pennymoor|CPD Duties|Done on|CPD in school improvement plan&Pennymoor Infants|cannot-tell|“in hand?” is no day
+step|effectiveness-monitored|Harrow Bank|CPD Duties|Deadline|Monitoring of CPD&Harrow Bank Academy|breach|Due on 23/10/2026, not done, though the trust looked at it in July
+step|budget-years-ahead|STEP|CPD Budget|Year|2027/28&E01-TL|breach|The budget ends with 2027/28, one year after this one
+step|needs-recorded|Mei-Lin Xu|Appraisals|Date held|Mei-Lin Xu&Annual appraisal|breach|The appraisal names no needs
+avct|self-assessment-held|Alt Valley|CPD Duties|Deadline|Self-assessment report|breach|Due on 30/10/2026, a first draft only
+futura|school-provision-ensured|Harrow Bank|CPD Duties|Deadline|School CPD plan&Harrow Bank Academy|breach|Due on 18/09/2026, not done
 `;
