@@ -32,16 +32,14 @@ export function derive(ready: ReadyRule, subject: Subject): Derived {
     case 'sponsorship': {
       const terms = termsOf(ready);
       const approvals = ready.rule.approvals === undefined ? undefined : approvalFacts(ready, subject);
+      const open = terms === undefined ? [] : openCells(terms, subject.facts, subject.asAt);
       return {
         ...NOTHING,
         facts: {
           ...(terms === undefined ? {} : repaymentFacts(terms, subject.facts, subject.asAt)),
           ...approvals?.facts,
         },
-        cells: [
-          ...(terms === undefined ? [] : openCells(terms, subject.facts, subject.asAt)),
-          ...(approvals?.cells ?? []),
-        ],
+        cells: [...open, ...(open.length === 0 ? [] : subject.placeCells), ...(approvals?.cells ?? [])],
       };
     }
     case 'request':

@@ -35,7 +35,7 @@ export function sponsorshipFacts(
     leftOn: days.leftOn,
     studyStatus: statusOf(row, days.completedOn, passed, asAt),
     passed,
-    trustFunded: fundedOf(row),
+    trustFunded: fundedOf(row, columns),
     excluded: excludedOf(row),
     waived: filled(row, 'waivedBy', columns, isNone),
     repaid: poundsOfField(fieldOf(row, 'repaid')),
@@ -89,14 +89,19 @@ function isBefore(a: Fact, b: Fact): boolean {
   return first !== undefined && second !== undefined && first.to < second.from;
 }
 
-/** False if somebody else pays for all of it, or the cost to the trust is nothing; a cost without a funder is the trust's. */
-function fundedOf(row: RowRecord): Fact | undefined {
+/**
+ * False if somebody else pays for all of it, or the cost to the trust is nothing. A blank funder beside others is a
+ * question; where no list names funders, a cost to the trust says that it pays.
+ */
+function fundedOf(row: RowRecord, columns: readonly string[]): Fact | undefined {
   const read = fieldOf(row, 'fundedBy');
   const text = wordsOfField(read);
   const cost = poundsOfField(fieldOf(row, 'costToTrust'));
   if (cost?.kind === 'known' && cost.value === 0) return known(false, cost.cells);
   if (read === undefined || text === undefined)
-    return cost === undefined || cost.kind === 'unknown' ? undefined : known(true, cost.cells);
+    return cost === undefined || cost.kind === 'unknown' || columns.includes('fundedBy')
+      ? undefined
+      : known(true, cost.cells);
   if (!isNotTrust(text)) return known(true, [read.cell]);
   if (cost?.kind === 'unknown') return { ...cost, cells: [...cost.cells, read.cell] };
   return known(cost !== undefined, [read.cell]);

@@ -231,12 +231,18 @@ describe('what it costs, and who pays', () => {
     [{ funder: 'Grant', cost: '' }, false, false],
     [{ funder: 'Apprenticeship levy', cost: '' }, false, true],
     [{ funder: 'Levy and school budget' }, true, true],
-    [{ funder: '' }, true, false],
+    [{ funder: '' }, 'none', false],
     [{ funder: '', cost: '' }, 'none', false],
     [{ why: 'Maternity' }, true, true],
     [{ why: 'None' }, true, false],
   ])('%j', async (row, funded, excluded) => {
     expect((await facts(row)).slice(1)).toEqual([funded, excluded]);
+  });
+
+  it('is of the trust where no list names funders', async () => {
+    const without = COLUMNS.filter((column) => column !== 'funder');
+    expect((await facts({}, without)).slice(1)).toEqual([true, false]);
+    expect((await facts({ cost: '' }, without)).slice(1)).toEqual(['none', false]);
   });
 
   it('is open where a grant is named beside a cost that is not in pounds', async () => {
