@@ -42,7 +42,8 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   });
 
   // 3 extract: typed records, each value with its cell
-  const records = yield* extract(workbooks, registers, match, asAt, detailsNeeded(policy, asAt));
+  const kinds = new Set(registers.map(({ kind }) => kind));
+  const records = yield* extract(workbooks, registers, match, asAt, detailsNeeded(policy, asAt, kinds));
 
   // 4 derive: people across sheets, and what the records say of everything that rules judge
   const people = peopleOf(records, asAt);

@@ -38,7 +38,7 @@ Mei-Lin Xu|Postgraduate Certificate in SEN|Northmoor University|Fees|£1500|Trus
 Dafydd Llewellyn|NPQ Senior Leadership|Larkfield Leadership|Fees|£0|DfE grant|Succession|C Imrie|||2025-02-03|2025-02-24|2026-07-31|3.7.26|Completed|Passed||||
 Lynn Hargreaves|Level 4 School Business Professional|Ridgeline Learning|Both|£2400|Trust|Succession||||2026-01-12|2026-01-26|2027-06-30||Deferred|||||
 Edith Crompton|Forest School Leader level 3|Little Steps CIC|Fees|£895|Trust|Outdoor learning|F Adeyemi|R Patel|2024-03-04|2024-03-11|2024-04-15|2025-03-31|2025-03-28|Completed|Passed|2025-08-31||S Barraclough|
-Tahmina Chowdhury|Level 2 Counselling Skills|Saltmarsh College|Fees|£310||Wellbeing|Joanne Smith|?|2026-09-10|2026-09-14|2026-09-28|2027-06-30||Studying|||||
+Tahmina Chowdhury|Level 2 Counselling Skills|Saltmarsh College|Fees|£310||Wellbeing|?|?|2026-09-10|2026-09-14|2026-09-28|2027-06-30||Studying|||||
 Kinga Dąbrowska|Level 5 Dyslexia Assessment|Ridgeline Learning|Fees|£1150|Trust|Assessments in house|F Adeyemi|R Patel|2023-09-05|2023-09-11|2023-09-25|2024-07-31|2024-07-12|Completed|Passed||||
 `;
 

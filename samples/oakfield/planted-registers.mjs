@@ -8,7 +8,7 @@ archway|study-costs-repaid|Ross McAllister|Funded Study|Qualification|Ross McAll
 archway|study-costs-repaid|Adeel Hussain|Funded Study|Qualification|Adeel Hussain|breach|Withdrawn, with a signed agreement
 archway|study-costs-repaid|Hema Patel|Funded Study|Qualification|Hema Patel|breach|Completed, but failed
 archway|study-costs-repaid|Deborah Thwaite|Funded Study|Qualification|Deborah Thwaite|due-soon|Completed 13/03/2026, leaves on 18/12/2026
-archway|study-costs-repaid|Cerys Evans|Funded Study|Qualification|Cerys Evans|cannot-tell|Should have ended on 31/07/2026, still “Studying”
+archway|study-costs-repaid|Cerys Evans|Funded Study|Expected end|Cerys Evans|cannot-tell|Should have ended on 31/07/2026, still “Studying”
 archway|study-costs-repaid|Titilayo Oyelaran|Funded Study|Qualification|Titilayo Oyelaran|cannot-tell|The cost is blank
 archway|study-costs-repaid|Kinga Dąbrowska|Funded Study|Qualification|Kinga Dąbrowska|met|Completed in July 2024 and still here
 archway|study-agreement-settled|Tendai Mutasa|Funded Study|Qualification|Tendai Mutasa|breach|The agreement is “Not signed”

@@ -33,7 +33,7 @@ English Hub|2023-09-04|2026-03-12|F Adeyemi|Outstanding|Phonics, early reading|2
 Maths Hub|2023-09-04||||Maths mastery|2|2026-12-31|Check due
 LA SEND team|2021-09-06|2023-10-02|S O'Connor|Good||2|2026-10-02|
 Teaching School Hub|2022-11-14|2025-11-28|C Imrie||NPQs, early career|tbc|2026-11-28|
-Trust network|2020-09-01|spring 26|C Imrie|Good|Subject networks|0|2027-08-31|No charge
+Trust network|2020-09-01|spring 26|C Imrie|Good|x|0|2027-08-31|No charge
 Local authority||2026-01-19|T Oyelaran|Satisfactory|Safeguarding, Prevent|2|2027-01-31|
 Larkfield Leadership|2026-09-07|2026-09-07|S Barraclough|Good|Leadership, NPQs|3|2027-09-30|
 Saltmarsh College|2024-08-27|2024-08-27|R Patel|Good|Level 2 to 4 courses|2|2027-08-31|

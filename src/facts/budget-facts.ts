@@ -28,6 +28,13 @@ export function budgetLineFact(cost: Cost | undefined, budget: Budget | undefine
   }
 }
 
+/** Whether the budget has lines for the year of a cost; `undefined` without a budget, and of what costs nothing. */
+export function yearBudgetedFact(cost: Cost | undefined, budget: Budget | undefined): Fact | undefined {
+  if (cost === undefined || budget === undefined || isFree(cost.pounds)) return undefined;
+  if (budget.placeOf(cost).kind !== 'no-year') return known(true, cost.cells);
+  return cost.undated === undefined ? known(false, cost.cells) : unknown(cost.undated, cost.cells);
+}
+
 const isFree = (pounds: Fact): boolean => pounds.kind === 'known' && pounds.value === 0;
 
 /**

@@ -1,20 +1,18 @@
 import type { Day } from '../calendar/day';
 import { factsNamed } from '../policy/condition';
-import { factWord, type SubjectKind } from '../policy/fact-words';
+import { factWord } from '../policy/fact-words';
 import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
+import type { Kind } from '../register/kinds';
 import { FIELDS as MANDATORY_FIELDS } from './mandatory';
 
 const MONEY = ['cost', 'tax', 'travel', 'overnight', 'cover', 'budgetCode', 'site', 'category'];
 
-/** The fields of logs at which rules about something else look: what it cost, who gave it, how long it took. */
-const OF_LOGS: Readonly<Partial<Record<SubjectKind, readonly string[]>>> = {
+/** The fields of logs at which is looked beside a register of another kind: what it cost, who gave it, how long it took. */
+const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   budget: MONEY,
-  request: MONEY,
-  record: MONEY,
   evaluation: ['provider', 'startedOn'],
   provider: ['provider'],
-  organisation: ['minutes', 'points', 'accredited', 'provider', 'mode', 'category', 'site'],
 };
 
 /** Of the people every field counts: requirement lists may ask by any of them. */
@@ -22,13 +20,13 @@ const OF_PEOPLE = ['careerStage', 'duties', 'seniorLeader', 'fte', 'resignedOn']
 
 /**
  * The fields of logs and staff lists that a policy looks at beside those that every check reads; other cells need not be
- * read at all.
+ * read at all. `kinds`: the kinds of register that there are.
  */
-export function detailsNeeded(policy: Policy, asAt: Day): readonly string[] {
+export function detailsNeeded(policy: Policy, asAt: Day, kinds: ReadonlySet<Kind>): readonly string[] {
   const { equivalents } = policy;
   const rules = rulesOn(policy, asAt);
   const named = rules.flatMap(({ breach, dueSoon, appliesTo: { subject, when } }) =>
-    subject === 'record'
+    subject === 'record' || subject === 'organisation'
       ? [breach, dueSoon, when].flatMap((group) => (group === undefined ? [] : factsNamed(group)))
       : [],
   );
@@ -38,7 +36,7 @@ export function detailsNeeded(policy: Policy, asAt: Day): readonly string[] {
       ...(rules.some(({ appliesTo }) => appliesTo.topics === 'mandatory') ? MANDATORY_FIELDS : []),
       ...(rules.some(({ hours }) => hours !== undefined) ? ['minutes', 'points'] : []),
       ...(equivalents.length > 0 ? ['startedOn'] : []),
-      ...rules.flatMap(({ appliesTo: { subject } }) => OF_LOGS[subject] ?? []),
+      ...[...kinds].flatMap((kind) => BESIDE[kind] ?? []),
       ...named.flatMap((name) => factWord(name)?.restsOn ?? []),
     ]),
   ];

@@ -1,7 +1,7 @@
 import { exactly } from '../calendar/span';
 import { rulesOn } from '../policy/in-force';
 import { budgetOf, type Budget } from './budget';
-import { budgetLineFact, overBudgetFact } from './budget-facts';
+import { budgetLineFact, overBudgetFact, yearBudgetedFact } from './budget-facts';
 import { budgetSubjects } from './budget-subjects';
 import type { DeriveInput } from './derive-input';
 import { recordSubjects } from './record-subjects';
@@ -19,13 +19,15 @@ export function moneySubjects(input: DeriveInput): readonly Subject[] {
   const approved = requests.filter(({ subject: { facts } }) => isSo(facts.goesAhead)).map(costOf);
   const budget = needsBudget ? budgetOf(records, people, asAt, approved) : undefined;
   return [
-    ...recordSubjects(records, people, policy, catalogue, asAt, (record) =>
-      budget === undefined ? undefined : budgetLineFact(costOfRecord(record, asAt, people), budget),
+    ...recordSubjects(records, people, policy, catalogue, asAt, (name, record) =>
+      budget === undefined ? undefined : OF_BUDGET[name](costOfRecord(record, asAt, people), budget),
     ),
     ...(kinds.has('request') ? requests.map((each) => withBudget(each, budget)) : []),
     ...budgetSubjects(records, people, policy, asAt, holders, approved),
   ];
 }
+
+const OF_BUDGET = { budgetLine: budgetLineFact, yearBudgeted: yearBudgetedFact };
 
 const isSo = (fact: Subject['facts'][string] | undefined): boolean =>
   fact?.kind === 'known' && fact.value === true;
@@ -53,12 +55,14 @@ function withBudget(each: RequestRow, budget: Budget | undefined): Subject {
   if (budget === undefined || subject.facts.totalCost === undefined) return subject;
   const cost = costOf(each);
   const line = budgetLineFact(costOfRequest(cost), budget);
+  const year = yearBudgetedFact(costOfRequest(cost), budget);
   const over = overBudgetFact(cost, budget);
   return {
     ...subject,
     facts: {
       ...subject.facts,
       ...(line === undefined ? {} : { budgetLine: line }),
+      ...(year === undefined ? {} : { yearBudgeted: year }),
       ...(over === undefined ? {} : { overBudget: over }),
     },
   };

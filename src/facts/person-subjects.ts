@@ -22,8 +22,9 @@ export function personSubjects(
   policy: Policy,
   asAt: Day,
 ): readonly PersonSubject[] {
-  if (!records.hasLog || !rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'person'))
-    return [];
+  const rules = rulesOn(policy, asAt).filter(({ appliesTo }) => appliesTo.subject === 'person');
+  if (!records.hasLog || rules.length === 0) return [];
+  const countsHours = rules.some(({ hours }) => hours !== undefined);
   const trainingOf = trainingOfPeople(people);
   const recordedFrom = records.training.reduce(
     (first, { completedOn }) =>
@@ -35,10 +36,13 @@ export function personSubjects(
     .filter(({ standing }) => standing !== 'left')
     .map((person) => {
       const own = trainingOf(person);
-      const training = [
-        ...own.sure.flatMap((record) => lengthOf(record, true) ?? []),
-        ...own.open.flatMap(({ record }) => lengthOf(record, false) ?? []),
-      ];
+      // Only hours look at every piece of training.
+      const training = !countsHours
+        ? []
+        : [
+            ...own.sure.flatMap((record) => lengthOf(record, true) ?? []),
+            ...own.open.flatMap(({ record }) => lengthOf(record, false) ?? []),
+          ];
       return personSubject(person, own, training, { recordedFrom, courses }, asAt);
     });
 }

@@ -3,32 +3,99 @@ import type { FieldRead, TrainingRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
 import { known, spanFact, unknown } from './fact-table';
 import { daysSince } from './request-facts';
+import { moneyFacts } from './request-money';
 import { dayOfField, hoursOfField, textOfField, wordsOfField, yesNoOfField } from './row-fields';
 import type { Fact, Facts } from './subject';
 
 type Details = Readonly<Record<string, FieldRead>>;
 
-/** The other fields of a row of a log; `cells` point at the row where a filled column is blank. */
-export function detailFacts(details: Details, columns: readonly string[], cells: readonly CellRef[]): Facts {
-  const facts: Record<string, Fact | undefined> = {
-    recordedOn: dayOfField(details.recordedOn),
-    startedOn: dayOfField(details.startedOn),
-    hours: hoursOfField(details.minutes),
-    provider: textOfField(details.provider),
-    purpose: textOfField(details.purpose),
-    accredited: yesNoOfField(details.accredited),
-    certificateSeen: yesNoOfField(details.certificateSeen),
-    prioritised: columns.includes('priorityLink')
-      ? known(
-          wordsOfField(details.priorityLink) !== undefined,
-          details.priorityLink === undefined ? cells : [details.priorityLink.cell],
-        )
+export type BudgetFact = 'budgetLine' | 'yearBudgeted';
+
+/** What is the same for all rows of the logs. */
+export type AroundRows = {
+  readonly columns: readonly string[];
+  readonly asAt: Day;
+  readonly mandatoryOf: (record: TrainingRecord) => Fact | undefined;
+  /** Facts about the budget, by name. */
+  readonly budgetOf: (name: BudgetFact, record: TrainingRecord) => Fact | undefined;
+};
+
+/** A row of a log, with what its facts are made of. */
+export type RowOfLog = {
+  readonly record: TrainingRecord;
+  /** The cell to mark, then the evidence. */
+  readonly cells: readonly CellRef[];
+  /** The day it was done; absent of bookings. */
+  readonly completed?: Fact;
+  readonly around: AroundRows;
+};
+
+export type Making = (row: RowOfLog) => Fact | undefined;
+
+const detailsOf = ({ record }: RowOfLog): Details => record.details ?? NONE;
+const NONE: Details = {};
+
+const money =
+  (name: string): Making =>
+  (row) =>
+    moneyFacts((field) => detailsOf(row)[field], row.around.columns, 0)[name];
+
+/** What a row says whether or not the training is done. */
+export const ROW_FACTS: Readonly<Record<string, Making>> = {
+  topic: ({ record: { topic, course } }) =>
+    topic.kind === 'topic' ? known(topic.topic, [course.cell]) : undefined,
+  course: ({ record: { course } }) => known(course.value, [course.cell]),
+  mandatory: ({ record, around }) => around.mandatoryOf(record),
+  budgetLine: ({ record, around }) => around.budgetOf('budgetLine', record),
+  yearBudgeted: ({ record, around }) => around.budgetOf('yearBudgeted', record),
+  status: ({ record: { status } }) => (status === undefined ? undefined : known(status.value, [status.cell])),
+  recordedOn: (row) => dayOfField(detailsOf(row).recordedOn),
+  startedOn: (row) => dayOfField(detailsOf(row).startedOn),
+  hours: (row) => hoursOfField(detailsOf(row).minutes),
+  provider: (row) => textOfField(detailsOf(row).provider),
+  purpose: (row) => textOfField(detailsOf(row).purpose),
+  accredited: (row) => yesNoOfField(detailsOf(row).accredited),
+  certificateSeen: (row) => yesNoOfField(detailsOf(row).certificateSeen),
+  prioritised: (row) => prioritisedFact(detailsOf(row).priorityLink, row),
+  cost: money('cost'),
+  totalCost: money('totalCost'),
+  costed: money('costed'),
+  travelCost: money('travelCost'),
+  overnightCost: money('overnightCost'),
+  expenses: money('expenses'),
+};
+
+/** What a row says of training that took place. */
+export const DONE_FACTS: Readonly<Record<string, Making>> = {
+  ...ROW_FACTS,
+  booking: () => known(false),
+  completedOn: ({ completed }) => completed,
+  courseOn: ({ completed }) => completed,
+  daysSinceCourse: ({ completed, around }) => daysSince(completed, around.asAt),
+  stillAhead: ({ cells }) => known(false, cells),
+  goesAhead: ({ cells }) => known(true, cells),
+  expiresOn: ({ record: { expiresOn } }) =>
+    expiresOn?.kind === 'day' && expiresOn.span.from === expiresOn.span.to
+      ? known(expiresOn.span.from, [expiresOn.cell])
       : undefined,
-  };
-  const given: Record<string, Fact> = {};
-  for (const [name, fact] of Object.entries(facts)) if (fact !== undefined) given[name] = fact;
-  return given;
-}
+  entryDated: (row) => entry(row).entryDated,
+  daysToRecord: (row) => entry(row).daysToRecord,
+  claimed: (row) => claim(row).claimed,
+  daysToClaim: (row) => claim(row).daysToClaim,
+};
+
+const entry = (row: RowOfLog): Facts =>
+  row.completed === undefined ? {} : entryFacts(row.completed, detailsOf(row).recordedOn, row.around.columns);
+
+const claim = (row: RowOfLog): Facts =>
+  row.completed === undefined
+    ? {}
+    : claimFacts(row.completed, detailsOf(row).claimOn, row.around.columns, row.around.asAt);
+
+const prioritisedFact = (read: FieldRead | undefined, { around, record }: RowOfLog): Fact | undefined =>
+  around.columns.includes('priorityLink')
+    ? known(wordsOfField(read) !== undefined, [read?.cell ?? record.course.cell])
+    : undefined;
 
 /** Days from the training to its entry; nothing where the registers never say when rows were entered. */
 export function entryFacts(

@@ -11,9 +11,14 @@ export type ReadField = (field: string) => FieldRead | undefined;
 
 /**
  * What an activity costs, in pounds, by its cells; of a part without a column nothing is said, and a blank cell in one
- * is no cost. `costed`: some part of it is given, be it nothing.
+ * is no cost. `costed`: some part of it is given, be it
+ * nothing. `blank`: what a row without any amount costs, if that is known.
  */
-export function moneyFacts(read: ReadField, columns: readonly string[]): Readonly<Record<string, Fact>> {
+export function moneyFacts(
+  read: ReadField,
+  columns: readonly string[],
+  blank?: 0,
+): Readonly<Record<string, Fact>> {
   const parts = PARTS.filter((part) => columns.includes(part));
   if (parts.length === 0) return {};
   const filled = parts.flatMap((part) => poundsOfField(read(part)) ?? []);
@@ -26,7 +31,7 @@ export function moneyFacts(read: ReadField, columns: readonly string[]): Readonl
     ...(cost === undefined ? {} : { cost }),
     ...(travel === undefined ? {} : { travelCost: travel }),
     ...(overnight === undefined ? {} : { overnightCost: overnight }),
-    totalCost: filled.length === 0 ? unknown('no cost is given') : total,
+    totalCost: filled.length > 0 ? total : blank === 0 ? known(0) : unknown('no cost is given'),
     costed: costedFact(read, parts, filled),
     ...(travel === undefined && overnight === undefined
       ? {}

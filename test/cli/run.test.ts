@@ -298,7 +298,7 @@ describe('the other commands', () => {
   it('test holds for the rules of this program', () => {
     const ran = run('test', path.join(ROOT, 'rules'));
     expect(ran).toMatchObject({ code: 0, stderr: '' });
-    expect(ran.stdout).toMatch(/All as expected: \d+ examples of \d+ rules, on both engines\./);
+    expect(ran.stdout).toMatch(/All as expected: [\d,]+ examples of \d+ rules, on both engines\./);
   });
 
   it('test exits 1 when an example does not hold', () => {

@@ -93,6 +93,7 @@ export const POLICY: Policy = parsePolicy(
   knownNames(catalogue),
 );
 
+const OF_THE_WHOLE = ['minutes', 'points', 'accredited', 'provider', 'mode', 'category', 'site'];
 const match = topicMatcher(catalogue);
 
 export type Read = { readonly records: Records; readonly people: People };
@@ -102,7 +103,7 @@ export async function readSheets(text: string): Promise<Read> {
   const { workbooks } = readRegister(`as-at: 2026-11-22\n${text}`, 'test');
   const snapshots = await Promise.all(workbooks.map(({ input, name }) => readBytes(writeXlsx(input), name)));
   const { registers } = runToEnd(recognise(snapshots, match, AS_AT, { words: catalogue.policyWords }));
-  const details = detailsNeeded(POLICY, AS_AT);
+  const details = [...detailsNeeded(POLICY, AS_AT, new Set()), ...OF_THE_WHOLE];
   const records = runToEnd(extract(snapshots, registers, match, AS_AT, details));
   return { records, people: peopleOf(records, AS_AT) };
 }

@@ -72,7 +72,7 @@ describe('totals', () => {
       'due-soon': 1,
       'cannot-tell': 1,
       met: 3,
-      'not-applicable': 7,
+      'not-applicable': 17,
     });
   });
 });

@@ -210,6 +210,15 @@ export const REQUEST_WORDS = {
     from: 'records',
     of: [...REQUEST, 'record'],
   },
+  yearBudgeted: {
+    type: 'yes-no',
+    meaning: 'the budget has lines for the year of it',
+    denied: 'the budget has no lines for the year of it',
+    restsOn: ['year', 'allocated', 'completedOn', 'courseOn'],
+    cells: ROW,
+    from: 'records',
+    of: [...REQUEST, 'record'],
+  },
   overBudget: {
     type: 'yes-no',
     meaning: 'it takes its line of the budget over what is available',
