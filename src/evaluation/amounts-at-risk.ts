@@ -50,7 +50,9 @@ export function amountsAtRisk(
       const now = on(asAt);
       const today = poundsIn(now.atRisk);
       if (today?.most === 0) return [];
-      const months = ends.map((day) => ({ on: day, pounds: poundsIn(on(day).atRisk) }));
+      const months = ends
+        .filter((day) => day <= lastToTell(subject))
+        .map((day) => ({ on: day, pounds: poundsIn(on(day).atRisk) }));
       const last = months.findIndex(({ pounds }) => pounds?.most === 0);
       const { tiedUntil } = now;
       return [
@@ -70,6 +72,13 @@ export function amountsAtRisk(
       ];
     })
     .sort((a, b) => (b.today?.most ?? -1) - (a.today?.most ?? -1) || (a.person < b.person ? -1 : 1));
+}
+
+/** Of studies that go on nothing is told beyond their planned end: then it is a question whether they were completed. */
+function lastToTell({ facts: { studyStatus, expectedEndOn } }: SignedSubject): Day {
+  const goesOn = studyStatus?.kind === 'known' && studyStatus.value !== 'completed';
+  if (!goesOn || expectedEndOn === undefined || expectedEndOn.kind === 'unknown') return Infinity;
+  return expectedEndOn.kind === 'between' ? expectedEndOn.from : Number(expectedEndOn.value);
 }
 
 function poundsIn(value: FactValue | undefined): Pounds | undefined {
