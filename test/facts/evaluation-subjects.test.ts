@@ -414,7 +414,10 @@ describe('what is called otherwise', () => {
       'Bob Jones: Safeguarding L1: true',
       'Ann Smith: S/Guarding L1: true',
     ]);
-    const twice = [received('S/Guarding L1', 'Ann Smith', DAY), received('Safeguarding L1', 'Ann Smith', DAY)];
+    const twice = [
+      received('S/Guarding L1', 'Ann Smith', DAY),
+      received('Safeguarding L1', 'Ann Smith', DAY),
+    ];
     expect(await of([SLASHED], ...twice)).toEqual([
       'Ann Smith: S/Guarding L1: true',
       'Ann Smith: Safeguarding L1: true',
