@@ -8,6 +8,7 @@ import type { Acceptance } from './policy/accepted-file';
 import type { Policy } from './policy/policy';
 import type { MappingFile } from './register/mapping-file';
 import type { Refusal, Register } from './register/register';
+import type { SheetKey } from './report/summary-sheets';
 import type { WorkbookEdits } from './workbook/edits';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -26,6 +27,8 @@ export type CheckInput = {
   readonly offices?: readonly OfficeHolder[];
   /** Findings that somebody accepts for a time; remembered as the mapping is. */
   readonly accepted?: readonly Acceptance[];
+  /** Which summary sheets to write; without it, those that are written unless the user says otherwise. */
+  readonly sheets?: readonly SheetKey[];
 };
 
 /** What a check found, and what is to be written. Nothing here has touched the workbook. */

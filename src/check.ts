@@ -16,10 +16,9 @@ import { mappingInUse, toRemember } from './memory/mapping-in-use';
 import { policyNotes } from './policy/notes';
 import { extract } from './register/extract';
 import { recognise } from './register/recognise';
-import { complianceSheet } from './report/compliance-sheet';
-import { findingsSheet } from './report/findings-sheet';
 import { marksOf, notesOf } from './report/marks';
 import { topicTitle } from './report/summary-input';
+import { summarySheets } from './report/summary-sheets';
 import { totalsOf } from './report/totals';
 import type { Progress } from './workbook/progress';
 
@@ -78,17 +77,12 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     ...judgingNotes({ records, people, subjects, judged, policy, catalogue, asAt }),
   ];
   const totals = totalsOf(judged, people);
+  const atRisk = amountsAtRisk(policy, subjects, asAt);
+  const { notCheckable } = evaluation;
   const summary = {
-    asAt,
-    policy,
-    catalogue,
-    findings,
-    judgements: judged,
-    accepted,
-    waiting,
-    notCheckable: evaluation.notCheckable,
-    notes,
-    people: totals.people,
+    ...{ asAt, policy, catalogue, registers, refused, records, people, holders, subjects },
+    ...{ findings, judgements: judged, accepted, waiting, notCheckable, atRisk, notes },
+    headcount: totals.people,
   };
   return {
     asAt,
@@ -96,17 +90,17 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     registers,
     refused,
     findings,
-    notCheckable: evaluation.notCheckable,
+    notCheckable,
     notes,
     judged,
     accepted,
     waiting,
-    atRisk: amountsAtRisk(policy, subjects, asAt),
+    atRisk,
     totals,
     edits: {
       marks: marksOf(findings),
       notes: notesOf(findings),
-      sheets: [complianceSheet(summary), findingsSheet(summary)],
+      sheets: summarySheets(summary, input.sheets),
       ...remembered.edits,
     },
   };

@@ -1,9 +1,9 @@
-import { plainDay } from '../calendar/day';
 import { byReason } from '../evaluation/by-reason';
 import type { Judgement } from '../evaluation/finding';
 import type { Subject } from '../facts/subject';
-import type { SummaryCell, SummarySheet, SummaryTable } from '../workbook/edits';
-import { BLANK, percent, text, whole } from './cells';
+import type { SummaryCell, SummarySheet } from '../workbook/edits';
+import { percent, text, whole } from './cells';
+import { numberColumn, sheetOf, textColumn, type Block } from './page';
 import { kindTitle, topicTitle, type SummaryInput } from './summary-input';
 
 /** Judgements of one group by outcome. */
@@ -40,20 +40,12 @@ export const judgedCount = (counts: Tally): number =>
 export const complianceRate = (counts: Tally): number | undefined =>
   judgedCount(counts) === 0 ? undefined : (counts.met + counts.dueSoon) / judgedCount(counts);
 
-const COLUMNS = ['Compliant', 'Judged', 'Met', 'Due soon', 'Breach', 'Question'];
+const COLUMNS = ['Compliant', 'Judged', 'Met', 'Due soon', 'Breach', 'Question'].map(numberColumn);
 const RATE_COLUMN = 1;
 
 /** The Compliance sheet: rates by topic, site and staff group, each with how many were judged. */
 export function complianceSheet(input: SummaryInput): SummarySheet {
-  const { judgements, catalogue, asAt, policy } = input;
-  const overall = tally(judgements);
-  const rows: (readonly SummaryCell[])[] = [
-    [text('Compliance', 'title')],
-    [text(`As at ${plainDay(asAt)} · ${policy.organisation}: ${policy.title}`, 'subtitle')],
-    [text(verdict(overall, input.people), 'subtitle')],
-  ];
-  const tables: SummaryTable[] = [];
-  const dataBars: SummarySheet['dataBars'][number][] = [];
+  const { judgements, catalogue } = input;
   const ofPeople = judgements.filter(({ subject }) => subject.person !== undefined);
   const atSites = judgements.filter(
     ({ subject }) => subject.site !== undefined || subject.person !== undefined,
@@ -63,37 +55,39 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
     ['By site', 'Site', atSites, ({ subject }) => subject.site],
     ['By staff group', 'Staff group', ofPeople, ({ subject }) => subject.person?.staffGroup],
   ];
-  for (const [title, heading, judged, groupOf] of sections) {
-    const groups = groupTallies(judged, groupOf);
-    if (groups.every(([name]) => name === NO_GROUP)) continue;
-    rows.push([], [text(title, 'heading')]);
-    const top = rows.length;
-    rows.push([text(heading, 'header'), ...COLUMNS.map((column) => text(column, 'number-header'))]);
-    for (const [name, counts] of groups) rows.push(tallyRow(name, counts));
-    const bottom = rows.length - 1;
-    tables.push({
-      name: `CpdCompliance${heading.replaceAll(' ', '')}`,
-      top,
-      left: 0,
-      bottom,
-      right: COLUMNS.length,
-    });
-    dataBars.push({ top: top + 1, left: RATE_COLUMN, bottom, right: RATE_COLUMN });
-  }
   const told = [
     ...byReason(input.notCheckable).map(({ rules, reason }) => `Not checked: ${rules.join(', ')}. ${reason}`),
     ...input.notes,
   ];
-  if (told.length > 0)
-    rows.push([], [text('Also to know', 'heading')], ...told.flatMap(linesOf).map((line) => [text(line)]));
+  return sheetOf(
+    {
+      key: 'Compliance',
+      name: 'Compliance',
+      title: 'Compliance',
+      verdict: [verdict(tally(judgements), input.headcount)],
+      widths: [34, 14, 12, 12, 12, 12, 12],
+      frozen: 'title',
+      blocks: [
+        ...sections.flatMap((section) => tableOf(section) ?? []),
+        ...(told.length === 0 ? [] : [{ kind: 'lines', title: 'Also to know', lines: told } as const]),
+      ],
+    },
+    input,
+  );
+}
+
+/** The table of a section; nothing where no group has a name. */
+function tableOf([title, heading, judged, groupOf]: Section): Block | undefined {
+  const groups = groupTallies(judged, groupOf);
+  if (groups.every(([name]) => name === NO_GROUP)) return undefined;
   return {
-    key: 'Compliance',
-    name: 'Compliance',
-    widths: [34, 14, 12, 12, 12, 12, 12],
-    frozenRows: 3,
-    rows,
-    tables,
-    dataBars,
+    kind: 'table',
+    name: `CpdCompliance${heading.replaceAll(' ', '')}`,
+    title,
+    columns: [textColumn(heading), ...COLUMNS],
+    rows: groups.map(([name, counts]) => tallyRow(name, counts)),
+    whenEmpty: 'Nothing could be judged.',
+    bars: [RATE_COLUMN],
   };
 }
 
@@ -139,31 +133,13 @@ function groupTallies(
 }
 
 function tallyRow(name: string, counts: Tally): readonly SummaryCell[] {
-  const rate = complianceRate(counts);
   return [
     text(name),
-    rate === undefined ? BLANK : percent(rate),
+    percent(complianceRate(counts)),
     whole(judgedCount(counts)),
     whole(counts.met),
     whole(counts.dueSoon),
     whole(counts.breach),
     whole(counts.cannotTell),
   ];
-}
-
-/** About as wide as the tables above, so that a printed page is not widened by a sentence. */
-const LINE = 110;
-
-/** A sentence as lines of whole words; all but the first are indented. */
-function linesOf(sentence: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of sentence.split(' ')) {
-    if (line !== '' && line.length + word.length >= LINE) {
-      lines.push(line);
-      line = '   ';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

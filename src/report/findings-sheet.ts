@@ -1,8 +1,7 @@
 import { dayFromIso, plainDay } from '../calendar/day';
 import type { Finding, Outcome } from '../evaluation/finding';
-import { cellAddress } from '../workbook/address';
 import type { SummaryCell, SummarySheet } from '../workbook/edits';
-import { BLANK, text } from './cells';
+import { BLANK, linkTo, plural, text } from './cells';
 import { markLevel } from './marks';
 import { kindTitle, topicTitle, type SummaryInput } from './summary-input';
 
@@ -40,7 +39,7 @@ export function findingsSheet(input: SummaryInput): SummarySheet {
   const judged = input.judgements.filter(({ outcome }) => outcome !== 'not-applicable').length;
   const general = findings.filter(({ topic, clause }) => topic === undefined && clause === undefined).length;
   const aboutRegister = general === 0 ? '' : ` (${general} of them about the register itself)`;
-  const verdict = `${plural(count('breach'), 'breach', 'breaches')}, ${count('due-soon')} due soon, ${plural(count('cannot-tell'), 'question', 'questions')}${aboutRegister} among ${plural(judged, 'requirement', 'requirements')} judged for ${plural(input.people, 'person', 'people')}.`;
+  const verdict = `${plural(count('breach'), 'breach', 'breaches')}, ${count('due-soon')} due soon, ${plural(count('cannot-tell'), 'question', 'questions')}${aboutRegister} among ${plural(judged, 'requirement', 'requirements')} judged for ${plural(input.headcount, 'person', 'people')}.`;
   const rows: readonly (readonly SummaryCell[])[] = [
     [text('Findings', 'title')],
     [text(`As at ${plainDay(asAt)} · ${policy.organisation}: ${policy.title} · ${verdict}`, 'subtitle')],
@@ -60,6 +59,9 @@ export function findingsSheet(input: SummaryInput): SummarySheet {
     rows,
     tables: [{ name: 'CpdFindings', top: HEADER_ROW, left: 0, bottom: last, right: HEADINGS.length - 1 }],
     dataBars: [],
+    shades: [],
+    charts: [],
+    print: { orientation: 'landscape', breaksBefore: [] },
   };
 }
 
@@ -94,8 +96,6 @@ function plainIso(iso: string): string {
   return day === undefined ? iso : plainDay(day);
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly SummaryCell[] {
   return [
     text(OUTCOME_WORDS[finding.outcome], markLevel(finding)),
@@ -104,7 +104,7 @@ function findingRow(finding: Finding, { catalogue }: SummaryInput): readonly Sum
     text(finding.site ?? '', 'wrapped'),
     text(withoutName(finding), 'wrapped'),
     text(finding.remedy, 'wrapped'),
-    linkCell(finding),
+    linkTo(finding.cells[0]),
     text(finding.clause ?? '', 'wrapped'),
     // How grave a question would be says nothing until it is answered.
     text(finding.outcome === 'cannot-tell' ? '' : SEVERITY_WORDS[finding.severity]),
@@ -123,13 +123,4 @@ function withoutName({ message, person }: Finding): string {
   if (person === undefined || !message.startsWith(start)) return message;
   const rest = message.slice(start.length);
   return rest.charAt(0).toUpperCase() + rest.slice(1);
-}
-
-function linkCell(finding: Finding): SummaryCell {
-  const cell = finding.cells[0];
-  if (cell === undefined) return BLANK;
-  const address = cellAddress(cell);
-  // A cell of a joined file cannot be reached from here; its address is shown all the same.
-  if (cell.workbook !== undefined) return text(address);
-  return { kind: 'link', text: address, sheet: cell.sheet, row: cell.row, column: cell.column };
 }

@@ -1,23 +1,37 @@
 import type { Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { AmountAtRisk } from '../evaluation/amounts-at-risk';
 import type { Finding, Judgement, NotCheckable } from '../evaluation/finding';
 import type { AcceptedFinding, WaitingFinding } from '../evaluation/set-aside';
+import type { OfficeHolder } from '../facts/office-holder';
+import type { People } from '../facts/people';
+import type { Subject } from '../facts/subject';
 import type { SubjectKind } from '../policy/fact-words';
 import type { Policy } from '../policy/policy';
+import type { Records } from '../register/records';
+import type { Refusal, Register } from '../register/register';
 
 /** What the summary sheets are made of. */
 export type SummaryInput = {
   readonly asAt: Day;
   readonly policy: Policy;
   readonly catalogue: Catalogue;
+  readonly registers: readonly Register[];
+  readonly refused: readonly Refusal[];
+  readonly records: Records;
+  readonly people: People;
+  readonly holders: readonly OfficeHolder[];
+  readonly subjects: readonly Subject[];
+  /** Breach, due soon and cannot tell; sorted. */
   readonly findings: readonly Finding[];
   readonly judgements: readonly Judgement[];
   readonly accepted: readonly AcceptedFinding[];
   readonly waiting: readonly WaitingFinding[];
   readonly notCheckable: readonly NotCheckable[];
+  readonly atRisk: readonly AmountAtRisk[];
   readonly notes: readonly string[];
-  /** People employed on the as-at day. */
-  readonly people: number;
+  /** How many people are employed on the as-at day. */
+  readonly headcount: number;
 };
 
 export const topicTitle = (topic: string, catalogue: Catalogue): string =>

@@ -79,7 +79,10 @@ const summary = (key: string, person: string): SummarySheet => ({
     ],
   ],
   tables: [{ name: key, top: 0, left: 0, bottom: 1, right: 4 }],
-  dataBars: [{ top: 1, left: 3, bottom: 1, right: 3 }],
+  dataBars: [{ top: 1, left: 3, bottom: 1, right: 3, most: 1 }],
+  shades: [],
+  charts: [],
+  print: { orientation: 'landscape', breaksBefore: [] },
 });
 
 const EDITS: WorkbookEdits = {

@@ -134,6 +134,8 @@ function sheetOf(summary: SummarySheet, name: string, dateSystem: 1900 | 1904): 
   };
 }
 
+const NUMBER_FORMATS = { whole: '#,##0', decimal: '#,##0.0', percent: '0%' } as const;
+
 function snapshotCell(cell: SummaryCell, column: number, dateSystem: 1900 | 1904): readonly Cell[] {
   switch (cell.kind) {
     case 'blank':
@@ -142,10 +144,18 @@ function snapshotCell(cell: SummaryCell, column: number, dateSystem: 1900 | 1904
     case 'link':
       return [{ kind: 'text', column, text: cell.text }];
     case 'number':
-      return [
-        { kind: 'number', column, number: cell.number, format: cell.format === 'whole' ? '#,##0' : '0%' },
-      ];
+      return [{ kind: 'number', column, number: cell.number, format: NUMBER_FORMATS[cell.format] }];
+    case 'money':
+      return [{ kind: 'number', column, number: cell.amount, format: '#,##0.00' }];
     case 'day':
-      return [{ kind: 'number', column, number: serialFromDay(cell.day, dateSystem), format: 'd mmm yyyy' }];
+    case 'month':
+      return [
+        {
+          kind: 'number',
+          column,
+          number: serialFromDay(cell.day, dateSystem),
+          format: cell.kind === 'day' ? 'd mmm yyyy' : 'mmm yyyy',
+        },
+      ];
   }
 }

@@ -1,4 +1,10 @@
-import { MARK_LEVELS, type MarkLevel, type TextStyle } from '../../workbook/edits';
+import {
+  MARK_LEVELS,
+  type MarkLevel,
+  type NumberFormat,
+  type SummaryCell,
+  type TextStyle,
+} from '../../workbook/edits';
 
 /** The colours (RRGGBB) and border of a level. The border differs in style too, so that colour is not alone. */
 type LevelLook = {
@@ -75,13 +81,51 @@ export const CELL_LOOKS = {
   low: levelLook('low'),
   'due-soon': levelLook('due-soon'),
   question: levelLook('question'),
+  right: { side: 'right' },
+  total: { font: { isBold: true }, side: 'left' },
+  figure: { font: { isBold: true, colour: '1F3864', larger: 11 }, side: 'left' },
+  'figure-label': { font: { colour: '595959' }, isWrapped: true, side: 'left' },
   whole: { format: '#,##0', side: 'right' },
+  decimal: { format: '#,##0.0', side: 'right' },
   percent: { format: '0%', side: 'right' },
+  'whole-total': { font: { isBold: true }, format: '#,##0', side: 'right' },
+  'decimal-total': { font: { isBold: true }, format: '#,##0.0', side: 'right' },
+  'percent-total': { font: { isBold: true }, format: '0%', side: 'right' },
   day: { format: 'd mmm yyyy', side: 'right' },
+  month: { format: 'mmm yyyy', side: 'right' },
   link: { font: { isUnderlined: true, colour: '0563C1' }, side: 'left' },
-} as const satisfies Readonly<Record<TextStyle | 'whole' | 'percent' | 'day' | 'link', CellLook>>;
+} as const satisfies Readonly<
+  Record<TextStyle | NumberFormat | `${NumberFormat}-total` | 'day' | 'month' | 'link', CellLook>
+>;
 
-export type LookName = keyof typeof CELL_LOOKS;
+export type LookName = keyof typeof CELL_LOOKS | MoneyLook;
+
+/** An amount of a currency; the looks of these are made as they are met. */
+export type MoneyLook = `money ${'exact' | 'round'} ${string}${'' | ' total'}`;
+
+/** The look of an amount of money. */
+export const moneyLook = ({
+  currency,
+  precision,
+  isTotal,
+}: Extract<SummaryCell, { kind: 'money' }>): MoneyLook =>
+  `money ${precision} ${currency}${isTotal === true ? ' total' : ''}`;
+
+/** The look of a name. */
+export function lookOf(name: LookName): CellLook {
+  if (name in CELL_LOOKS) return CELL_LOOKS[name as keyof typeof CELL_LOOKS];
+  const [, precision, currency = '', isTotal] = name.split(' ');
+  const sign = SIGNS[currency] ?? `"${currency.replace(/[^A-Z]/g, '')} "`;
+  const digits = precision === 'exact' ? '#,##0.00' : '#,##0';
+  return {
+    ...(isTotal === undefined ? {} : { font: { isBold: true } }),
+    format: `${sign}${digits};-${sign}${digits}`,
+    side: 'right',
+  };
+}
+
+/** Currencies with a sign of their own in a number format (ECMA-376 part 1, 18.8.31). */
+const SIGNS: Readonly<Record<string, string>> = { GBP: '"£"', EUR: '"€"', USD: '"$"' };
 
 /** Bars behind the numbers of a summary sheet. */
 export const DATA_BAR_COLOUR = '9DC3E6';
@@ -89,6 +133,6 @@ export const DATA_BAR_COLOUR = '9DC3E6';
 export const isMarkLevel = (text: string): text is MarkLevel => MARK_LEVELS.some((level) => level === text);
 
 /** How much larger than the workbook's own font a look's text is, in points. */
-export const extraPoints = (name: LookName): number => (CELL_LOOKS[name] as CellLook).font?.larger ?? 0;
+export const extraPoints = (name: LookName): number => lookOf(name).font?.larger ?? 0;
 
-export const isWrappedLook = (name: LookName): boolean => (CELL_LOOKS[name] as CellLook).isWrapped ?? false;
+export const isWrappedLook = (name: LookName): boolean => lookOf(name).isWrapped ?? false;

@@ -10,7 +10,7 @@ import {
   type Edit,
   type Element,
 } from './splice';
-import { CELL_LOOKS, markFormatXml, type CellLook, type LookName } from './write-look';
+import { lookOf, markFormatXml, type CellLook, type LookName } from './write-look';
 import { escapeAttribute, prefixed, XML_DECLARATION, type Flavour } from './write-xml';
 
 /** The lists of a style sheet, in order (CT_Stylesheet, ECMA-376 part 1, 18.8.39). */
@@ -119,7 +119,7 @@ export function styleSheetOf(text: string): StyleSheet {
 
   const addCellFormat = (key: StyleKey): number => {
     const isQuoted = key.endsWith("'");
-    const look: CellLook = CELL_LOOKS[(isQuoted ? key.slice(0, -1) : key) as LookName];
+    const look: CellLook = lookOf((isQuoted ? key.slice(0, -1) : key) as LookName);
     const font = look.font ? indexOf('fonts', fontXml(defaultFont, look.font)) : 0;
     const fill = look.fill === undefined ? 0 : indexOf('fills', fillXml(look.fill));
     const border = look.border ? indexOf('borders', borderXml(look.border)) : 0;

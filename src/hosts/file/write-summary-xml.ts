@@ -1,7 +1,7 @@
 import { a1, a1Range, columnLetters, quoteSheet } from '../../workbook/address';
-import { serialFromDay } from '../../calendar/day';
-import type { SummaryCell, SummarySheet } from '../../workbook/edits';
-import { DATA_BAR_COLOUR, extraPoints, isWrappedLook } from './write-look';
+import { serialFromDay, type Day } from '../../calendar/day';
+import type { DataBars, SummaryCell, SummarySheet } from '../../workbook/edits';
+import { DATA_BAR_COLOUR, extraPoints, isWrappedLook, moneyLook, type LookName } from './write-look';
 import type { StyleKey } from './write-styles';
 import type { TableShape } from './write-table';
 import { escapeAttribute, escapeText, stringValue } from './write-xml';
@@ -138,6 +138,11 @@ function rowHeight(row: readonly SummaryCell[], widths: readonly number[]): numb
 function cellXml(cell: SummaryCell, address: string, context: SummaryContext): string {
   const numberXml = (style: StyleKey, value: number): string =>
     Number.isFinite(value) ? `<c r="${address}" s="${context.cellFormat(style)}"><v>${value}</v></c>` : '';
+  const dayXml = (style: StyleKey, day: Day): string => {
+    // Neither date system can hold a day before its first; Excel shows such a serial as #####.
+    const serial = serialFromDay(day, context.dateSystem);
+    return serial >= 0 ? numberXml(style, serial) : '';
+  };
   switch (cell.kind) {
     case 'blank':
       return '';
@@ -146,22 +151,18 @@ function cellXml(cell: SummaryCell, address: string, context: SummaryContext): s
     case 'link':
       return textXml(cell.text, 'link', address, context);
     case 'number':
-      return numberXml(cell.format, cell.number);
-    case 'day': {
-      // Neither date system can hold a day before its first; Excel shows such a serial as #####.
-      const serial = serialFromDay(cell.day, context.dateSystem);
-      return serial >= 0 ? numberXml('day', serial) : '';
-    }
+      return numberXml(cell.isTotal ? `${cell.format}-total` : cell.format, cell.number);
+    case 'money':
+      return numberXml(moneyLook(cell), cell.amount);
+    case 'month':
+      return dayXml('month', cell.day);
+    case 'day':
+      return dayXml('day', cell.day);
   }
 }
 
 /** Text is always written as text in the cell itself, never as a formula. */
-function textXml(
-  text: string,
-  style: Exclude<StyleKey, `${string}'`>,
-  address: string,
-  context: SummaryContext,
-): string {
+function textXml(text: string, style: LookName, address: string, context: SummaryContext): string {
   const shown = text.length > MAX_CELL_CHARACTERS ? `${text.slice(0, MAX_CELL_CHARACTERS - 1)}…` : text;
   const format = context.cellFormat(LIKE_A_FORMULA.test(shown) ? `${style}'` : style);
   const value = escapeText(stringValue(shown));
@@ -172,11 +173,14 @@ function dataBarsXml(summary: SummarySheet): string {
   const bars = summary.dataBars.map(
     (range, index) =>
       `<conditionalFormatting sqref="${a1Range(range)}"><cfRule type="dataBar" priority="${index + 1}">` +
-      '<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="num" val="1"/>' +
+      `<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/>${greatest(range)}` +
       `<color rgb="FF${DATA_BAR_COLOUR}"/></dataBar></cfRule></conditionalFormatting>`,
   );
   return bars.join('');
 }
+
+const greatest = ({ most }: DataBars): string =>
+  most === undefined ? '<cfvo type="max"/>' : `<cfvo type="num" val="${most}"/>`;
 
 function linksXml(rows: readonly (readonly SummaryCell[])[], context: SummaryContext): string {
   const links: string[] = [];

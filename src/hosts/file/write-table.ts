@@ -30,7 +30,8 @@ export function tableShape(summary: SummarySheet, table: SummaryTable): TableSha
 function headerText(cell: SummaryCell | undefined): string {
   if (cell === undefined || cell.kind === 'blank') return '';
   if (cell.kind === 'text' || cell.kind === 'link') return cell.text.replace(/\p{Cc}|\p{Cs}/gu, ' ').trim();
-  return String(cell.kind === 'number' ? cell.number : cell.day);
+  if (cell.kind === 'number') return String(cell.number);
+  return String(cell.kind === 'money' ? cell.amount : cell.day);
 }
 
 /** A table part (ECMA-376 part 1, 18.5.1.2). */

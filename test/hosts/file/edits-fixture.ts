@@ -54,6 +54,9 @@ export const findingsSheet = (register: string): SummarySheet => ({
   ],
   tables: [{ name: 'Findings', top: 3, left: 0, bottom: 6, right: 4 }],
   dataBars: [],
+  shades: [],
+  charts: [],
+  print: { orientation: 'landscape', breaksBefore: [] },
 });
 
 /** A Compliance sheet: rates with data bars, and a table whose headings are alike and empty. */
@@ -83,5 +86,8 @@ export const complianceSheet = (): SummarySheet => ({
     ],
   ],
   tables: [{ name: 'Compliance', top: 2, left: 0, bottom: 4, right: 3 }],
-  dataBars: [{ top: 3, left: 2, bottom: 4, right: 2 }],
+  dataBars: [{ top: 3, left: 2, bottom: 4, right: 2, most: 1 }],
+  shades: [],
+  charts: [],
+  print: { orientation: 'landscape', breaksBefore: [] },
 });

@@ -1,0 +1,28 @@
+import type { SummarySheet } from '../workbook/edits';
+import { complianceSheet } from './compliance-sheet';
+import { findingsSheet } from './findings-sheet';
+import type { SummaryInput } from './summary-input';
+
+/** Every summary, in the order of its tab. A summary without anything to say makes no sheet. */
+const SHEETS = {
+  Compliance: complianceSheet,
+  Findings: findingsSheet,
+} as const satisfies Readonly<Record<string, SheetMaker>>;
+
+type SheetMaker = (input: SummaryInput) => SummarySheet | undefined;
+export type SheetKey = keyof typeof SHEETS;
+const MAKERS: Readonly<Record<SheetKey, SheetMaker>> = SHEETS;
+export const SHEET_KEYS = Object.keys(SHEETS) as readonly SheetKey[];
+
+/** Written only if asked for: names with amounts of money would travel with the file. */
+const ON_REQUEST: ReadonlySet<string> = new Set(['Repayments']);
+
+/** What is written unless the user says otherwise. */
+export const DEFAULT_SHEETS: readonly SheetKey[] = SHEET_KEYS.filter((key) => !ON_REQUEST.has(key));
+
+/** The summary sheets with these keys, in the order of their tabs. */
+export const summarySheets = (
+  input: SummaryInput,
+  keys: readonly SheetKey[] = DEFAULT_SHEETS,
+): readonly SummarySheet[] =>
+  SHEET_KEYS.filter((key) => keys.includes(key)).flatMap((key) => MAKERS[key](input) ?? []);
