@@ -16,7 +16,7 @@ const mayImport = {
   memory: ['json', 'workbook', 'register', 'policy'],
   facts: ['calendar', 'workbook', 'catalogue', 'register', 'policy'],
   evaluation: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts'],
-  report: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts', 'evaluation'],
+  report: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'memory', 'facts', 'evaluation'],
   'hosts/file': ['calendar', 'workbook'],
   cli: null,
 };

@@ -13,9 +13,11 @@ import { subjectsOf } from './facts/subjects';
 import { waiversOf } from './facts/waivers';
 import { acceptanceNotes, acceptancesInUse } from './memory/acceptances-in-use';
 import { mappingInUse, toRemember } from './memory/mapping-in-use';
+import { checksBefore } from './memory/past-checks';
 import { policyNotes } from './policy/notes';
 import { extract } from './register/extract';
 import { recognise } from './register/recognise';
+import { checkRecord } from './report/check-record';
 import { marksOf, notesOf } from './report/marks';
 import { topicTitle } from './report/summary-input';
 import { summarySheets } from './report/summary-sheets';
@@ -67,7 +69,10 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   ]);
 
   // 6 report: marks and summary sheets, as plain data
-  const remembered = toRemember(inUse, accepting, registers, workbooks);
+  const totals = totalsOf(judged, people);
+  const judgement = { asAt, policy, findings, judgements: judged, headcount: totals.people };
+  const made = checkRecord(judgement);
+  const remembered = toRemember(inUse, accepting, made, registers, workbooks);
   const notes = [
     ...inUse.notes,
     ...remembered.notes,
@@ -76,13 +81,13 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     ...unknownOffices(holders, policy.offices),
     ...judgingNotes({ records, people, subjects, judged, policy, catalogue, asAt }),
   ];
-  const totals = totalsOf(judged, people);
   const atRisk = amountsAtRisk(policy, subjects, asAt);
   const { notCheckable } = evaluation;
   const summary = {
-    ...{ asAt, policy, catalogue, registers, refused, records, people, holders, subjects },
-    ...{ findings, judgements: judged, accepted, waiting, notCheckable, atRisk, notes },
-    headcount: totals.people,
+    ...judgement,
+    ...{ catalogue, registers, refused, records, people, holders, subjects },
+    ...{ accepted, waiting, notCheckable, atRisk, notes },
+    history: checksBefore(inUse.recalled.memory.checks ?? [], made),
   };
   return {
     asAt,

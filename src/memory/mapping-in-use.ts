@@ -3,7 +3,8 @@ import { requireTopics, type MappingFile } from '../register/mapping-file';
 import type { Register } from '../register/register';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { AcceptancesInUse } from './acceptances-in-use';
-import { memoryText, recall, type Recalled } from './memory';
+import { memoryText, recall, type Memory, type Recalled } from './memory';
+import { withCheck, type PastCheck } from './past-checks';
 
 /** The mapping to go by, if there is one. */
 export type MappingInUse = {
@@ -42,22 +43,29 @@ export const BY_MAPPING =
 export type Remembered = { readonly edits: { readonly memory?: string }; readonly notes: readonly string[] };
 
 /**
- * What the first workbook is to remember from now on: a mapping that was given, with the headings of its columns, beside
- * what it remembers already. Nothing to write if no mapping was given. `registers` are those read by the mapping.
+ * What the first workbook is to remember from now on: a mapping that was given, with the headings of its columns, what is
+ * accepted, and this check, beside what it remembers already. Nothing to write if it remembers all that already.
+ * `registers` are those read by the mapping.
  */
 export function toRemember(
   { mapping, isRemembered, recalled }: MappingInUse,
   accepting: AcceptancesInUse,
+  made: PastCheck,
   registers: readonly Register[],
   workbooks: readonly WorkbookSnapshot[],
 ): Remembered {
+  const past = recalled.memory.checks ?? [];
+  const checks = withCheck(past, made);
   const isNewMapping = mapping !== undefined && !isRemembered;
-  if (recalled.isNewer || (!isNewMapping && !accepting.isNew)) return { edits: {}, notes: [] };
-  const memory = memoryText({
+  if (recalled.isNewer || (!isNewMapping && !accepting.isNew && checks === past))
+    return { edits: {}, notes: [] };
+  const kept: Memory = {
     ...recalled.memory,
     ...(isNewMapping ? { mapping: withHeadings(mapping, registers, workbooks) } : {}),
     ...(accepting.isNew ? { accepted: accepting.acceptances } : {}),
-  });
+  };
+  // Checks are what can best be done without.
+  const memory = memoryText({ ...kept, checks }) ?? memoryText({ ...kept, checks: [] });
   return memory === undefined ? { edits: {}, notes: [TOO_LARGE] } : { edits: { memory }, notes: [] };
 }
 

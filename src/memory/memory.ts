@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isFault, workbookFault } from '../faults';
 import { readJson, type JsonFileKind } from '../json/read-json';
 import { mappingFileSchema, type MappingFile } from '../register/mapping-file';
+import { pastChecksSchema, type PastCheck } from './past-checks';
 import { acceptedFileSchema, type Acceptance } from '../policy/accepted-file';
 
 /** Bytes of UTF-8. Some hosts keep no more in a workbook, and no memory of ours comes near it. */
@@ -12,6 +13,8 @@ export type Memory = {
   readonly mapping?: MappingFile;
   /** Findings that somebody accepts for a time. */
   readonly accepted?: readonly Acceptance[];
+  /** Checks made before, in the order in which they were made. */
+  readonly checks?: readonly PastCheck[];
   /** Keys of the same version that this program does not know: kept as they are. */
   readonly others: Readonly<Record<string, unknown>>;
 };
@@ -41,15 +44,18 @@ export function recall(text: string | undefined): Recalled {
   if (text === undefined) return { memory: NO_MEMORY, notes: [], isNewer: false };
   const raw = anyMemory.safeParse(jsonIn(text));
   if (!raw.success) return ignored(BROKEN);
-  const { version, mapping: written, accepted: listed, ...others } = raw.data;
+  const { version, mapping: written, accepted: listed, checks: made, ...others } = raw.data;
   if (version > VERSION) return { ...ignored(NEWER), isNewer: true };
   const mapping = mappingFileSchema.optional().safeParse(written);
   const accepted = acceptedFileSchema.shape.accepted.optional().safeParse(listed);
+  const checks = pastChecksSchema.optional().safeParse(made);
   return {
     memory: {
       others,
       ...(mapping.data === undefined ? {} : { mapping: mapping.data }),
       ...(accepted.data === undefined ? {} : { accepted: accepted.data }),
+      // Of checks that cannot be read nobody misses more than a comparison.
+      ...(checks.data === undefined ? {} : { checks: checks.data }),
     },
     notes: [...(mapping.success ? [] : [BROKEN_MAPPING]), ...(accepted.success ? [] : [BROKEN_ACCEPTED])],
     isNewer: false,
@@ -60,12 +66,13 @@ export function recall(text: string | undefined): Recalled {
  * A memory as text for a host; the same memory gives the same text. `undefined` if it is larger than may be kept in a
  * workbook.
  */
-export function memoryText({ mapping, accepted, others }: Memory): string | undefined {
+export function memoryText({ mapping, accepted, checks, others }: Memory): string | undefined {
   const rest = Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = {
     version: VERSION,
     ...(mapping === undefined ? {} : { mapping }),
     ...(accepted === undefined || accepted.length === 0 ? {} : { accepted }),
+    ...(checks === undefined || checks.length === 0 ? {} : { checks }),
     ...Object.fromEntries(rest),
   };
   // XML allows fewer signs than JSON, and hosts keep the text in XML.

@@ -7,6 +7,7 @@ import type { OfficeHolder } from '../facts/office-holder';
 import type { People } from '../facts/people';
 import type { Subject } from '../facts/subject';
 import type { SubjectKind } from '../policy/fact-words';
+import type { PastCheck } from '../memory/past-checks';
 import type { Policy } from '../policy/policy';
 import type { Records } from '../register/records';
 import type { Refusal, Register } from '../register/register';
@@ -30,6 +31,8 @@ export type SummaryInput = {
   readonly notCheckable: readonly NotCheckable[];
   readonly atRisk: readonly AmountAtRisk[];
   readonly notes: readonly string[];
+  /** The checks by the same policy that the workbook remembers, this one left out; oldest first. */
+  readonly history: readonly PastCheck[];
   /** How many people are employed on the as-at day. */
   readonly headcount: number;
 };

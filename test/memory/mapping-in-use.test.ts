@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BY_MAPPING, mappingInUse, toRemember } from '../../src/memory/mapping-in-use';
 import { memoryText } from '../../src/memory/memory';
+import type { PastCheck } from '../../src/memory/past-checks';
 import type { MappingFile } from '../../src/register/mapping-file';
 import { LOG, logRegister, workbookOf } from '../register/a-register';
 
@@ -12,11 +13,23 @@ const mapping: MappingFile = {
 const other: MappingFile = { version: 1, registers: [], notRegisters: ['Log'] };
 const remembered = memoryText({ mapping, others: { answers: 1 } });
 
+const made: PastCheck = {
+  policy: 'futura',
+  hash: 'a',
+  asAt: '2026-11-22',
+  sign: 'b',
+  people: 1,
+  counts: [1, 0, 0, 0],
+  topics: {},
+  sites: {},
+};
+
 const told = (given: MappingFile | undefined, memory: string | undefined) => {
   const used = mappingInUse(given, memory, TOPICS);
   const { edits, notes } = toRemember(
     used,
     { acceptances: [], isNew: false },
+    made,
     [logRegister],
     [workbookOf(LOG)],
   );

@@ -1,0 +1,58 @@
+import { isoFromDay } from '../calendar/day';
+import type { Judgement } from '../evaluation/finding';
+import type { PastCheck, PastCounts } from '../memory/past-checks';
+import { hashText } from '../policy/hash';
+import type { SummaryInput } from './summary-input';
+
+type Checked = Pick<SummaryInput, 'asAt' | 'policy' | 'findings' | 'judgements' | 'headcount'>;
+
+/** A check as it is to be remembered, for later ones to be compared with. */
+export function checkRecord({ asAt, policy, findings, judgements, headcount }: Checked): PastCheck {
+  const ids = findings.map(({ id }) => id).sort();
+  const counts = countsOf(judgements);
+  const told = findings.map(({ id, outcome }) => `${id} ${outcome}`).sort();
+  return {
+    policy: policy.id,
+    hash: policy.hash,
+    asAt: isoFromDay(asAt),
+    sign: hashText([headcount, ...counts, ...told].join('\n')),
+    people: headcount,
+    counts,
+    topics: grouped(judgements, topicKey),
+    sites: grouped(judgements, ({ subject }) => subject.site),
+    findings: ids,
+  };
+}
+
+/** The topic of training, or the kind of anything else, as remembered checks name it. */
+export const topicKey = ({ subject }: Judgement): string =>
+  subject.kind === 'certificate' ? subject.topic : `kind:${subject.kind}`;
+
+const PLACES = ['met', 'due-soon', 'breach', 'cannot-tell'] as const;
+
+function countsOf(judgements: readonly Judgement[]): PastCounts {
+  const counts: PastCounts = [0, 0, 0, 0];
+  for (const { outcome } of judgements) {
+    const place = PLACES.findIndex((each) => each === outcome);
+    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Counts of every group of which something was judged; keys in order. */
+function grouped(
+  judgements: readonly Judgement[],
+  keyOf: (judgement: Judgement) => string | undefined,
+): Readonly<Record<string, PastCounts>> {
+  const groups = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const key = keyOf(judgement)?.slice(0, 200);
+    if (key === undefined || judgement.outcome === 'not-applicable') continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [judgement]);
+    else group.push(judgement);
+  }
+  return Object.fromEntries(
+    [...groups].map(([key, own]) => [key, countsOf(own)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
