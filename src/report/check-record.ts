@@ -1,8 +1,10 @@
 import { isoFromDay } from '../calendar/day';
+import type { Catalogue } from '../catalogue/catalogue';
 import type { Judgement } from '../evaluation/finding';
 import type { PastCheck, PastCounts } from '../memory/past-checks';
+import { SUBJECT_KINDS } from '../policy/fact-words';
 import { hashText } from '../policy/hash';
-import type { SummaryInput } from './summary-input';
+import { kindTitle, topicTitle, type SummaryInput } from './summary-input';
 
 type Checked = Pick<SummaryInput, 'asAt' | 'policy' | 'findings' | 'judgements' | 'headcount'>;
 
@@ -26,7 +28,15 @@ export function checkRecord({ asAt, policy, findings, judgements, headcount }: C
 
 /** The topic of training, or the kind of anything else, as remembered checks name it. */
 export const topicKey = ({ subject }: Judgement): string =>
-  subject.kind === 'certificate' ? subject.topic : `kind:${subject.kind}`;
+  subject.kind === 'certificate' ? subject.topic : KIND + subject.kind;
+
+const KIND = 'kind:';
+
+/** What such a key stands for, in words. */
+export function topicKeyTitle(key: string, catalogue: Catalogue): string {
+  const kind = key.startsWith(KIND) ? SUBJECT_KINDS.find((each) => KIND + each === key) : undefined;
+  return kind === undefined ? topicTitle(key, catalogue) : kindTitle(kind);
+}
 
 const PLACES = ['met', 'due-soon', 'breach', 'cannot-tell'] as const;
 

@@ -5,6 +5,7 @@ import type { SummaryCell, SummarySheet } from '../workbook/edits';
 import { percent, text, whole } from './cells';
 import { numberColumn, sheetOf, textColumn, type Block } from './page';
 import { kindTitle, topicTitle, type SummaryInput } from './summary-input';
+import { sinceLastCheck, trendBlocks } from './trend';
 
 /** Judgements of one group by outcome. */
 export type Tally = {
@@ -64,11 +65,12 @@ export function complianceSheet(input: SummaryInput): SummarySheet {
       key: 'Compliance',
       name: 'Compliance',
       title: 'Compliance',
-      verdict: [verdict(tally(judgements), input.headcount)],
+      verdict: [verdict(tally(judgements), input.headcount), ...sinceLastCheck(input)],
       widths: [34, 14, 12, 12, 12, 12, 12],
       frozen: 'title',
       blocks: [
         ...sections.flatMap((section) => tableOf(section) ?? []),
+        ...trendBlocks(input),
         ...(told.length === 0 ? [] : [{ kind: 'lines', title: 'Also to know', lines: told } as const]),
       ],
     },

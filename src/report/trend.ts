@@ -1,7 +1,8 @@
 import { dayFromIso, plainDay } from '../calendar/day';
+import type { Catalogue } from '../catalogue/catalogue';
 import type { PastCheck, PastCounts } from '../memory/past-checks';
 import { day, percent, plural, whole } from './cells';
-import { checkRecord } from './check-record';
+import { checkRecord, topicKeyTitle } from './check-record';
 import { numberColumn, textColumn, type Block } from './page';
 import type { SummaryInput } from './summary-input';
 
@@ -11,18 +12,19 @@ export function rateOf([met, dueSoon, breach, question]: PastCounts): number | u
   return judged === 0 ? undefined : (met + dueSoon) / judged;
 }
 
-/** How this check differs from the last one that the workbook remembers, in a sentence; nothing if it is the first. */
-export function sinceLastCheck(input: SummaryInput): string | undefined {
+/** How this check differs from the last one that the workbook remembers, in a sentence; none if it is the first. */
+export function sinceLastCheck(input: SummaryInput): readonly string[] {
   const last = input.history.at(-1);
-  if (last?.findings === undefined) return undefined;
+  if (last?.findings === undefined) return [];
   const before = new Set(last.findings);
   const now = new Set(input.findings.map(({ id }) => id));
   const stillOpen = [...now].filter((id) => before.has(id)).length;
   const rules = last.hash === input.policy.hash ? '' : ', by other rules than today’s';
-  return (
-    `Since the check as at ${dayOfCheck(last)}${rules}: ${plural(now.size - stillOpen, 'new finding')}, ` +
-    `${before.size - stillOpen} settled, ${stillOpen} still open.`
-  );
+  const news = plural(now.size - stillOpen, 'new finding');
+  const settled = before.size - stillOpen;
+  return [
+    `Since the check as at ${dayOfCheck(last)}${rules}: ${news}, ${settled} settled, ${stillOpen} still open.`,
+  ];
 }
 
 const TABLE = 'CpdTrend';
@@ -31,7 +33,7 @@ const TABLE = 'CpdTrend';
  * Today's rate beside those of earlier checks, one for each as-at day, oldest first; and the topics that moved most since
  * the last of them. Nothing if the workbook remembers no check before this one.
  */
-export function trendBlocks(input: SummaryInput, titleOf: (topicKey: string) => string): readonly Block[] {
+export function trendBlocks(input: SummaryInput): readonly Block[] {
   const now = checkRecord(input);
   const checks = onePerDay([...input.history, now]);
   const last = checks.at(-2);
@@ -55,7 +57,7 @@ export function trendBlocks(input: SummaryInput, titleOf: (topicKey: string) => 
       whenEmpty: 'Earlier checks judged nothing.',
       bars: [1],
     },
-    ...movers(last, now, titleOf),
+    ...movers(last, now, input.catalogue),
   ];
 }
 
@@ -67,13 +69,13 @@ const onePerDay = (checks: readonly PastCheck[]): readonly PastCheck[] =>
 
 const MOST_MOVERS = 6;
 
-function movers(last: PastCheck, now: PastCheck, titleOf: (topicKey: string) => string): readonly Block[] {
+function movers(last: PastCheck, now: PastCheck, catalogue: Catalogue): readonly Block[] {
   const moved = Object.entries(now.topics).flatMap(([key, counts]) => {
     const old = last.topics[key];
     const [from, to] = [old === undefined ? undefined : rateOf(old), rateOf(counts)];
     if (from === undefined || to === undefined) return [];
     const points = Math.round(to * 100) - Math.round(from * 100);
-    return points === 0 ? [] : [{ title: titleOf(key), from, to, points }];
+    return points === 0 ? [] : [{ title: topicKeyTitle(key, catalogue), from, to, points }];
   });
   if (moved.length === 0) return [];
   const lines = moved

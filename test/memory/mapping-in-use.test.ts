@@ -11,7 +11,6 @@ const mapping: MappingFile = {
   registers: [{ sheet: 'Log', fields: { expiresOn: ['C'], cost: null } }],
 };
 const other: MappingFile = { version: 1, registers: [], notRegisters: ['Log'] };
-const remembered = memoryText({ mapping, others: { answers: 1 } });
 
 const made: PastCheck = {
   policy: 'futura',
@@ -23,6 +22,8 @@ const made: PastCheck = {
   topics: {},
   sites: {},
 };
+
+const remembered = memoryText({ mapping, checks: [made], others: { answers: 1 } });
 
 const told = (given: MappingFile | undefined, memory: string | undefined) => {
   const used = mappingInUse(given, memory, TOPICS);
@@ -46,7 +47,7 @@ describe('the mapping in use', () => {
     expect(told(other, remembered)).toEqual({
       mapping: other,
       isRemembered: false,
-      memory: memoryText({ mapping: other, others: { answers: 1 } }),
+      memory: memoryText({ mapping: other, checks: [made], others: { answers: 1 } }),
       notes: [BY_MAPPING],
     });
   });
@@ -56,12 +57,17 @@ describe('the mapping in use', () => {
   });
 
   it('is none where there is none', () => {
-    expect(told(undefined, undefined)).toEqual({ mapping: undefined, isRemembered: false, notes: [] });
+    expect(told(undefined, undefined)).toEqual({
+      mapping: undefined,
+      isRemembered: false,
+      memory: memoryText({ checks: [made], others: {} }),
+      notes: [],
+    });
   });
 
   it('takes the place of a memory that is broken, but not of one of a newer version', () => {
     expect(told(other, '{')).toMatchObject({
-      memory: memoryText({ mapping: other, others: {} }),
+      memory: memoryText({ mapping: other, checks: [made], others: {} }),
       notes: [BY_MAPPING],
     });
     const newer = told(other, '{"version":2}');

@@ -111,7 +111,7 @@ describe('a workbook that is checked again', () => {
     expect(again.edits.sheets).toEqual(first.edits.sheets);
   });
 
-  it('goes on without checks that cannot be read', async () => {
+  it('goes on without checks that cannot be read', () => {
     const broken = recall('{"version":1,"checks":[{"policy":1}],"answers":1}');
     expect(broken).toEqual({ memory: { others: { answers: 1 } }, notes: [], isNewer: false });
   });
