@@ -18,9 +18,10 @@ import { policyNotes } from './policy/notes';
 import { extract } from './register/extract';
 import { recognise } from './register/recognise';
 import { checkRecord } from './report/check-record';
+import { detailsOfSheets } from './report/details-of-sheets';
 import { marksOf, notesOf } from './report/marks';
 import { topicTitle } from './report/summary-input';
-import { summarySheets } from './report/summary-sheets';
+import { DEFAULT_SHEETS, summarySheets } from './report/summary-sheets';
 import { totalsOf } from './report/totals';
 import type { Progress } from './workbook/progress';
 
@@ -44,7 +45,9 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
 
   // 3 extract: typed records, each value with its cell
   const kinds = new Set(registers.map(({ kind }) => kind));
-  const records = yield* extract(workbooks, registers, match, asAt, detailsNeeded(policy, asAt, kinds));
+  const sheets = input.sheets ?? DEFAULT_SHEETS;
+  const details = [...new Set([...detailsNeeded(policy, asAt, kinds), ...detailsOfSheets(sheets)])];
+  const records = yield* extract(workbooks, registers, match, asAt, details);
 
   // 4 derive: people across sheets, and what the records say of everything that rules judge
   const people = peopleOf(records, asAt);
@@ -105,7 +108,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     edits: {
       marks: marksOf(findings),
       notes: notesOf(findings),
-      sheets: summarySheets(summary, input.sheets),
+      sheets: summarySheets(summary, sheets),
       ...remembered.edits,
     },
   };

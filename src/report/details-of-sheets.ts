@@ -1,0 +1,14 @@
+/**
+ * Key of a summary sheet → the fields of logs that it looks at beside those that every check reads. A field that no
+ * sheet and no rule looks at need not be read at all.
+ */
+const DETAILS: Readonly<Record<string, readonly string[]>> = {
+  Impact: ['provider', 'startedOn', 'minutes', 'rating'],
+  Access: ['minutes', 'points'],
+  Providers: ['provider', 'startedOn', 'minutes', 'rating'],
+};
+
+/** The fields of logs that these summary sheets look at. */
+export const detailsOfSheets = (keys: readonly string[]): readonly string[] => [
+  ...new Set(keys.flatMap((key) => DETAILS[key] ?? [])),
+];
