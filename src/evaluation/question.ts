@@ -44,6 +44,9 @@ export const question = ({
   facts: {},
 });
 
+/** True of a question about the register itself: no rule judged anything, so that no clause stands behind it. */
+export const isAboutRegister = ({ clause }: Finding): boolean => clause === undefined;
+
 /** `1 row`, `3 rows`. */
 export const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 

@@ -1,12 +1,14 @@
 import type { SummarySheet } from '../workbook/edits';
 import { complianceSheet } from './compliance-sheet';
 import { findingsSheet } from './findings-sheet';
+import { questionsSheet } from './questions-sheet';
 import type { SummaryInput } from './summary-input';
 
 /** Every summary, in the order of its tab. A summary without anything to say makes no sheet. */
 const SHEETS = {
   Compliance: complianceSheet,
   Findings: findingsSheet,
+  Questions: questionsSheet,
 } as const satisfies Readonly<Record<string, SheetMaker>>;
 
 type SheetMaker = (input: SummaryInput) => SummarySheet | undefined;

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CheckResult } from '../../src/check';
 import { complianceRate, judgedCount, tally } from '../../src/report/compliance-sheet';
-import { cellAddress } from '../../src/workbook/address';
-import { date, type Cell } from '../../samples/xlsx-writer.mjs';
-import { checkSheets, checkSnapshots, snapshotOf, type SheetOfCells } from '../support/checking';
+import { date } from '../../samples/xlsx-writer.mjs';
+import { checkSheets, type SheetOfCells } from '../support/checking';
 import { plain, sheetOf, tableOf } from '../support/sheets';
 
 const STAFF: SheetOfCells = {
@@ -121,66 +120,6 @@ describe('the rate', () => {
   it('is of those that were judged', () => {
     expect(judgedCount(counts(1, 2, 3, 4, 5))).toBe(10);
     expect(judgedCount(tally(result.judged))).toBe(6);
-  });
-});
-
-describe('the Findings sheet', () => {
-  it('has a row for each finding, in their order', () => {
-    const [header, ...rows] = tableOf(sheetOf(result, 'Findings'), 'CpdFindings');
-    expect(header?.slice(0, 4)).toEqual(['Outcome', 'Person', 'Topic', 'Site']);
-    expect(rows.map((row) => [row[0], row[1], row[2], row[3], row[6]])).toEqual([
-      ['Breach', 'Cara Patel', 'First aid', 'Oak', 'Log!C4'],
-      ['Due soon', 'Bob Jones', 'First aid', 'Elm', 'Log!C3'],
-      ['Question', 'Ann Smith', 'Positive handling', 'Oak', 'Log!C5'],
-      ['Question', '', '', '', 'Log!A7'],
-    ]);
-    expect(rows.map((row) => row[4])).toEqual([
-      'First aid done 6 Jan 2020 + 24 months ran out on 6 Jan 2022, 1781 days ago.',
-      'First aid done 1 Dec 2024 + 24 months runs out on 1 Dec 2026 (9 days left).',
-      'It cannot be told whether positive handling is in date. “TBC” in Log!C5 cannot be read as a date: it does not say whether the training was done.',
-      '“Zoe Quill” (1 row) is not on the staff list and was not judged.',
-    ]);
-    expect(rows.map((row) => row[5])).toEqual(result.findings.map(({ remedy }) => remedy));
-  });
-
-  it('leads to the cell', () => {
-    const sheet = sheetOf(result, 'Findings');
-    const links = sheet.rows.flatMap((row) => row.filter((cell) => cell.kind === 'link'));
-    expect(links).toEqual(
-      result.findings.map(({ cells }) => {
-        const [cell] = cells;
-        return {
-          kind: 'link',
-          text: cell && cellAddress(cell),
-          sheet: 'Log',
-          row: cell?.row,
-          column: cell?.column,
-        };
-      }),
-    );
-  });
-
-  it('shows a cell of another file without a link', async () => {
-    const staff = await snapshotOf([STAFF], 'staff.xlsx');
-    const joined = await checkSnapshots([staff, await snapshotOf([LOG], 'log.xlsx')], 'futura');
-    const sheet = sheetOf(joined, 'Findings');
-    expect(sheet.rows.flatMap((row) => row.filter((cell) => cell.kind === 'link'))).toEqual([]);
-    expect(tableOf(sheet, 'CpdFindings')[1]?.[6]).toBe("'[log.xlsx]Log'!C4");
-  });
-
-  it('says that there is nothing to report', async () => {
-    const row: Cell[] = ['Ann Smith', 'First aid', date('2026-01-06')];
-    const quiet = await checkSheets([STAFF, { name: 'Log', rows: [LOG.rows[0] ?? [], row, row] }], 'futura');
-    expect(quiet.findings).toEqual([]);
-    expect(tableOf(sheetOf(quiet, 'Findings'), 'CpdFindings').slice(1)).toEqual([
-      ['Nothing to report', '', '', '', '', '', '', '', ''],
-    ]);
-  });
-
-  it('gives the verdict on top', () => {
-    expect(plain(sheetOf(result, 'Findings').rows[1]?.[0])).toMatch(
-      /· 1 breach, 1 due soon, 2 questions \(1 of them about the register itself\) among 6 requirements judged for 4 people\.$/,
-    );
   });
 });
 
