@@ -5,10 +5,10 @@ import type { Records, RowRecord } from '../register/records';
 import { cellAddress } from '../workbook/address';
 import { known, spanFact, unknown } from './fact-table';
 import type { People } from './people';
-import { mayBeSameProvider, providerKey } from './provider-names';
 import { providerFacts } from './provider-facts';
+import { listedProviders, nearProvider, type ListedProvider } from './provider-named';
+import { mayBeSameProvider } from './provider-names';
 import { providerUse, withPerhaps, type Use } from './provider-use';
-import { fieldOf, wordsOfField } from './row-fields';
 import type { Fact, RowSubject } from './subject';
 
 /**
@@ -23,10 +23,7 @@ export function providerSubjects(
 ): readonly RowSubject[] {
   if (!rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'provider')) return [];
   if (records.columns.provider === undefined) return [];
-  const listed = records.rows.flatMap((row): readonly Listed[] => {
-    const name = row.kind === 'provider' ? wordsOfField(fieldOf(row, 'name')) : undefined;
-    return name === undefined ? [] : [{ row, name, key: providerKey(name) }];
-  });
+  const listed = listedProviders(records);
   const keys = new Set(listed.map(({ key }) => key));
   const uses = providerUse(people, (key) => keys.has(key), asAt);
   const others = [...(uses ?? [])].filter(([key]) => !keys.has(key));
@@ -55,15 +52,13 @@ export function providerSubjects(
   ];
 }
 
-type Listed = { readonly row: RowRecord; readonly name: string; readonly key: string };
-
 const subjectOf = (name: string, key: string, asAt: Day) =>
   ({ kind: 'provider', name, key, what: name, asAt, completions: [] }) as const;
 
 /** A name that is near one of the list may mean that one, and an undated row may be of long ago. */
-function listedFact({ name, sure, perhaps }: Use, listed: readonly Listed[]): Fact {
+function listedFact({ name, sure, perhaps }: Use, listed: readonly ListedProvider[]): Fact {
   const cells = [...sure, ...perhaps];
-  const near = listed.find((each) => mayBeSameProvider(each.name, name));
+  const near = nearProvider(name, listed);
   if (near !== undefined)
     return unknown(`“${name}” may be “${near.name}” in ${cellAddress(near.row.cell)}`, [
       ...cells,
