@@ -8,6 +8,7 @@ import { waiverQuestions } from './evaluation/questions-rows';
 import { setAside } from './evaluation/set-aside';
 import { detailsNeeded } from './facts/details-needed';
 import { unknownOffices } from './facts/office-holder';
+import { financesOf } from './facts/finances';
 import { peopleOf } from './facts/people';
 import { subjectsOf } from './facts/subjects';
 import { waiversOf } from './facts/waivers';
@@ -52,7 +53,9 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   // 4 derive: people across sheets, and what the records say of everything that rules judge
   const people = peopleOf(records, asAt);
   const holders = input.offices ?? [];
-  const subjects = yield* subjectsOf({ records, people, policy, catalogue, holders, asAt });
+  const derived = { records, people, policy, catalogue, holders, asAt };
+  const finances = financesOf(derived);
+  const subjects = yield* subjectsOf(derived, finances);
   const { waivers, open: openWaivers } = waiversOf(records, people);
 
   // 5 evaluate: the policy's rules on the subjects
@@ -88,7 +91,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   const { notCheckable } = evaluation;
   const summary = {
     ...judgement,
-    ...{ catalogue, registers, refused, records, people, holders, subjects },
+    ...{ catalogue, registers, refused, records, people, holders, subjects, finances },
     ...{ accepted, waiting, notCheckable, atRisk, notes },
     history: checksBefore(inUse.recalled.memory.checks ?? [], made),
   };

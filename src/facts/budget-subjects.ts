@@ -1,32 +1,24 @@
 import type { Day } from '../calendar/day';
-import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import type { Records } from '../register/records';
-import { budgetOf, type Budget } from './budget';
+import type { Budget } from './budget';
 import { agreementOf, signedOn } from './budget-agreed';
 import type { BudgetLine } from './budget-lines';
 import { lessThan, useOf } from './budget-use';
 import { known, unknown, type NamedFacts } from './fact-table';
 import type { OfficeHolder } from './office-holder';
 import type { People } from './people';
-import type { RequestCost } from './spending';
 import type { SignedSubject } from './subject';
 
-/**
- * One subject for each line of the budget, if the policy has rules for them: what it holds, what is spent of it, and who
- * proposed and agreed it. `requests` are those approved that go ahead.
- */
+/** One subject for each line of the budget: what it holds, what is spent of it, and who proposed and agreed it. */
 export function budgetSubjects(
+  budget: Budget,
   records: Records,
   people: People,
   policy: Policy,
   asAt: Day,
   holders: readonly OfficeHolder[],
-  requests: readonly RequestCost[],
 ): readonly SignedSubject[] {
-  if (!rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'budget')) return [];
-  const budget = budgetOf(records, people, asAt, requests);
-  if (budget === undefined) return [];
   const offices = { offices: policy.offices, holders, people, asAt };
   return budget.lines.map((line) => {
     const { site, budgetCode, year, words } = line;

@@ -3,12 +3,12 @@ import type { Records } from '../register/records';
 import { cellAddress, quoteSheet, type CellRef } from '../workbook/address';
 import { budgetLines, type BudgetLine } from './budget-lines';
 import { placing, type Placeable, type Placement } from './budget-match';
-import { partKey, siteAgrees } from './budget-parts';
+import { partKey } from './budget-parts';
 import { COST_FIELDS } from './cost-of-training';
+import { sitesOfCosts } from './cost-site';
 import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
-import { remembering } from './records-by-name';
 import { wordsOfField } from './row-fields';
 import { spendingOf, type Cost, type RequestCost, type SaidPart } from './spending';
 import type { Facts } from './subject';
@@ -31,16 +31,20 @@ export type Budget = {
   readonly hasPlans: boolean;
 };
 
-/** The budget of the registers; `undefined` if they hold none. `requests` are those approved that go ahead. */
+/**
+ * The budget of the registers; `undefined` if they hold none. `requests` are those approved that go ahead; `costsOf`
+ * gives what they and the logs cost.
+ */
 export function budgetOf(
   records: Records,
   people: People,
   asAt: Day,
   requests: readonly RequestCost[] = [],
+  costsOf: () => readonly Cost[] = () => spendingOf(records, asAt, people, requests),
 ): Budget | undefined {
   const lines = budgetLines(records);
   if (lines.length === 0) return undefined;
-  const costs = spendingOf(records, asAt, people, requests);
+  const costs = costsOf();
   const placeable = placeables(records, lines, people, asAt);
   const placeOf = placing(lines);
   const place = (cost: Cost) => placeOf(placeable(cost));
@@ -76,11 +80,11 @@ function placeables(
   asAt: Day,
 ): (cost: Cost) => Placeable {
   const speaks = columnsOfBudget(records, lines);
-  const isSite = knownSites(lines, people);
+  const siteOf = sitesOfCosts(lines, people);
   const factsOf = new Map<Person, Facts>();
   return (cost) => {
     const { category, budgetCode, group, people: whose } = cost;
-    const site = siteOf(cost, isSite);
+    const site = siteOf(cost);
     const [person] = whose;
     const about = person && (factsOf.get(person) ?? personFacts(person, asAt));
     if (person !== undefined && about !== undefined) factsOf.set(person, about);
@@ -136,21 +140,4 @@ function strangeCode(code: SaidPart | undefined, lines: readonly BudgetLine[]): 
   if (lines.every(({ budgetCode }) => budgetCode === undefined)) return undefined;
   const why = `“${code.value}” in ${cellAddress(code.cell)} is no code of the budget, nor is any other in its column`;
   return { why, cell: code.cell };
-}
-
-/** Whether a text is a site of the budget or of the staff, not just the place of a course. */
-function knownSites(lines: readonly BudgetLine[], people: People): (text: string) => boolean {
-  const sites = [
-    ...lines.flatMap(({ site }) => site?.value ?? []),
-    ...people.all.flatMap(({ site }) => site?.value ?? []),
-  ];
-  const all = [...new Set(sites)];
-  return remembering((text) => all.some((site) => siteAgrees(text, site) === 'agrees'));
-}
-
-/** The row's own site; that of its people, where they have one, if the row names none that is known. */
-function siteOf({ site, people }: Cost, isSite: (text: string) => boolean): string | undefined {
-  if (site !== undefined && isSite(site.value)) return site.value;
-  const theirs = [...new Set(people.map((person) => person.site?.value))];
-  return (theirs.length === 1 ? theirs[0] : undefined) ?? site?.value;
 }

@@ -6,24 +6,45 @@ import type { Fact } from './subject';
 
 /** The fields of a row that together are what it costs. */
 export const COST_FIELDS = ['cost', 'tax', 'travel', 'overnight', 'cover'] as const;
+export type CostField = (typeof COST_FIELDS)[number];
+
+/** One filled cell of what something costs. */
+export type CostPart = {
+  readonly field: CostField;
+  readonly read: FieldRead;
+  /** `counts`; `held` by a price that includes its tax; `untaxed`: tax comes to it, and no cell says how much. */
+  readonly how: 'counts' | 'held' | 'untaxed';
+};
+
+/** The filled cells of what a row costs. A price that includes its tax is not taxed again. */
+export function partsOfCost(readOf: (field: CostField) => FieldRead | undefined): readonly CostPart[] {
+  const tax = readOf('tax');
+  const isTaxed = taxOf(readOf('cost')) === 'included';
+  return COST_FIELDS.flatMap((field): readonly CostPart[] => {
+    const read = readOf(field);
+    if (read === undefined) return [];
+    const isUntaxed = taxOf(read) === 'extra' && tax === undefined;
+    return [{ field, read, how: field === 'tax' && isTaxed ? 'held' : isUntaxed ? 'untaxed' : 'counts' }];
+  });
+}
 
 /**
- * Everything that a row costs, in pounds; `undefined` if it gives no amount. A price that includes its tax is not
- * taxed again; of one that says `+ VAT` without the amount it is open how much comes to it.
+ * Everything that a row costs, in pounds; `undefined` if it gives no amount. Of a price that says `+ VAT` without the
+ * amount it is open how much comes to it.
  */
 export function poundsOfTraining(details: Readonly<Record<string, FieldRead>>): Fact | undefined {
-  const { cost, tax } = details;
-  const isTaxed = taxOf(cost) === 'included';
-  const amounts = COST_FIELDS.flatMap((field) => {
-    if (field === 'tax' && isTaxed) return [];
-    const amount = poundsOfField(details[field]);
+  const amounts = partsOfCost((field) => details[field]).flatMap(({ read, how }) => {
+    const amount = how === 'held' ? undefined : poundsOfField(read);
     if (amount === undefined) return [];
-    return [taxOf(details[field]) === 'extra' && tax === undefined ? withTax(amount) : amount];
+    return [how === 'untaxed' ? withTax(amount) : amount];
   });
   return amounts.length === 0 ? undefined : sumOf(amounts);
 }
 
 const taxOf = (read: FieldRead | undefined) => valueOf(read, 'money')?.money.tax;
+
+/** The most that tax can add to an amount in pence (or cents). */
+export const mostTax = (pence: number): number => Math.round((pence * data.highestTax.percent) / 100);
 
 function withTax(amount: Fact): Fact {
   if (amount.kind === 'unknown') return amount;

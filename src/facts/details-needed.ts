@@ -8,9 +8,12 @@ import { FIELDS as MANDATORY_FIELDS } from './mandatory';
 
 const MONEY = ['cost', 'tax', 'travel', 'overnight', 'cover', 'budgetCode', 'site', 'category'];
 
+/** What the summary of the budget tells of training, with or without a register of budgets. */
+const SPENDING = [...MONEY, 'provider', 'invoicedOn', 'paidOn'];
+
 /** The fields of logs at which is looked beside a register of another kind: what it cost, who gave it, how long it took. */
 const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  budget: MONEY,
+  training: SPENDING,
   evaluation: ['provider', 'startedOn'],
   provider: ['provider'],
 };

@@ -1,16 +1,14 @@
 import type { Day } from '../calendar/day';
 import type { Span } from '../calendar/span';
-import type { DateRead, FieldRead, Records, Sourced, TrainingRecord } from '../register/records';
+import type { FieldRead, Records, Sourced, TrainingRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
-import { poundsOfTraining, COST_FIELDS } from './cost-of-training';
+import { COST_FIELDS, partsOfCost, poundsOfTraining, type CostPart } from './cost-of-training';
+import { dayOfCost, stateOf, stateOfRecord, type CostState } from './cost-state';
 import type { People } from './people';
 import type { Person } from './person';
 import { samePlan } from './same-plan';
 import { wordsOfField } from './row-fields';
 import type { Fact } from './subject';
-
-/** Done, still ahead, or either. */
-export type CostState = 'spent' | 'committed' | 'open';
 
 /** A text with the cell that says it, if one cell does. */
 export type SaidPart = { readonly value: string; readonly cell?: CellRef };
@@ -18,6 +16,8 @@ export type SaidPart = { readonly value: string; readonly cell?: CellRef };
 /** What one piece of training, or an approved request for it, costs. */
 export type Cost = {
   readonly pounds: Fact;
+  /** The cells that make it up, in whatever currency, and those that cannot be read among them. */
+  readonly parts: readonly CostPart[];
   /** Every day on which it may have been or be; the ends are infinite where nothing says. */
   readonly on: Span;
   /** Why the day is not known. */
@@ -31,6 +31,7 @@ export type Cost = {
   readonly site?: SaidPart;
   readonly category?: SaidPart;
   readonly budgetCode?: SaidPart;
+  readonly provider?: SaidPart;
   /** The cell to mark, then the evidence. */
   readonly cells: readonly CellRef[];
   /** The request that it is of; absent of rows of logs. */
@@ -40,11 +41,13 @@ export type Cost = {
 /** An approved request that goes ahead, or one that is looked at; `person` and `activity` find it in the logs. */
 export type RequestCost = {
   readonly pounds: Fact;
+  readonly parts?: readonly CostPart[];
   /** The day of the course. */
   readonly on?: Span;
   readonly site?: string;
   readonly category?: string;
   readonly budgetCode?: string;
+  readonly provider?: SaidPart;
   readonly cells: readonly CellRef[];
   readonly person?: Person;
   readonly activity?: string;
@@ -71,8 +74,23 @@ export function spendingOf(
     else same.push(record);
   }
   const logged = [...byCell.values()].flatMap((same) => costOfRecords(same, asAt, people) ?? []);
-  const ahead = requests.filter((request) => !logged.some((cost) => samePlan(request, cost)));
-  return [...logged, ...ahead.map(costOfRequest)];
+  const isLogged = loggedIn(logged);
+  return [...logged, ...requests.filter((request) => !isLogged(request)).map(costOfRequest)];
+}
+
+/** A function that says whether one of these costs shows what a request asks for. */
+export function loggedIn(costs: readonly Cost[]): (request: RequestCost) => boolean {
+  const byPerson = new Map<string, Cost[]>();
+  for (const cost of costs) {
+    for (const { key } of cost.people) {
+      const theirs = byPerson.get(key);
+      if (theirs === undefined) byPerson.set(key, [cost]);
+      else theirs.push(cost);
+    }
+  }
+  return (request) =>
+    request.person !== undefined &&
+    byPerson.get(request.person.key)?.some((cost) => samePlan(request, cost)) === true;
 }
 
 const firstAmount = ({ details }: TrainingRecord): CellRef | undefined =>
@@ -92,7 +110,7 @@ function costOfRecords(
   const details = first.details ?? {};
   const pounds = poundsOfTraining(details);
   if (pounds === undefined) return undefined;
-  const dates = records.map((record) => dayOf(record, asAt));
+  const dates = records.map((record) => dayOfCost(record, asAt));
   const undated = dates.find(({ why }) => why !== undefined)?.why;
   const who = people === undefined ? [] : records.map((record) => people.resolve(record));
   const isGroup = who.some(({ kind }) => kind === 'group');
@@ -101,6 +119,7 @@ function costOfRecords(
   );
   return {
     pounds,
+    parts: partsOfCost((field) => details[field]),
     on: {
       from: Math.min(...dates.map(({ span }) => span.from)),
       to: Math.max(...dates.map(({ span }) => span.to)),
@@ -113,6 +132,7 @@ function costOfRecords(
     ...part('site', details.site),
     ...part('category', details.category),
     ...part('budgetCode', details.budgetCode),
+    ...part('provider', details.provider),
     cells: [...pounds.cells.slice(0, 1), first.dateCell, first.course.cell, first.person.cell],
   };
 }
@@ -124,48 +144,14 @@ function part<K extends string>(key: K, read: FieldRead | undefined) {
   >;
 }
 
-/** When it was or will be, as far as the row says. */
-function dayOf(record: TrainingRecord, asAt: Day): { readonly span: Span; readonly why?: string } {
-  const { completedOn, bookedOn, status, dateCell } = record;
-  const read: DateRead | undefined = completedOn ?? bookedOn;
-  if (read?.kind === 'day') return { span: read.span };
-  const isDone = status !== undefined && DONE.has(status.value);
-  const isAhead = status !== undefined && AHEAD.has(status.value);
-  const span = { from: isAhead ? asAt : -Infinity, to: isDone ? asAt : Infinity };
-  const why =
-    read === undefined
-      ? `the row in ${cellAddress(dateCell)} gives no day`
-      : `“${read.text}” in ${cellAddress(read.cell)} cannot be read as a date`;
-  return { span, why };
-}
-
-const DONE: ReadonlySet<string> = new Set(['completed', 'attended', 'expired']);
-const AHEAD: ReadonlySet<string> = new Set(['booked', 'in-progress']);
-
-/** What was cancelled, failed or missed costs what it costs: its money is spent. */
-function stateOfRecord(
-  { completedOn, status }: TrainingRecord,
-  span: Span | undefined,
-  asAt: Day,
-): CostState {
-  const said = status?.value;
-  if (said === 'cancelled' || said === 'failed') return 'spent';
-  if (span !== undefined && span.from > asAt) return 'committed';
-  if (said !== undefined && AHEAD.has(said)) return 'committed';
-  if (said !== undefined) return 'spent';
-  return completedOn?.kind === 'day' && completedOn.span.to <= asAt ? 'spent' : 'open';
-}
-
-const stateOf = (states: readonly CostState[]): CostState =>
-  states.reduce((one, other) => (one === other ? one : 'open'));
-
 /** A request as a cost: what is approved and not done is committed. */
 export function costOfRequest(request: RequestCost): Cost {
-  const { pounds, on, site, category, budgetCode, cells, person, activity } = request;
+  const { pounds, parts = [], on, site, category, budgetCode, provider, cells, person, activity } = request;
   const [cell] = cells;
   const undated = `the request${cell === undefined ? '' : ` in ${cellAddress(cell)}`} gives no day`;
   return {
     pounds,
+    parts,
     on: on ?? { from: -Infinity, to: Infinity },
     ...(on === undefined ? { undated } : {}),
     state: 'committed',
@@ -174,6 +160,7 @@ export function costOfRequest(request: RequestCost): Cost {
     ...(site === undefined ? {} : { site: { value: site } }),
     ...(category === undefined ? {} : { category: { value: category } }),
     ...(budgetCode === undefined ? {} : { budgetCode: { value: budgetCode } }),
+    ...(provider === undefined ? {} : { provider }),
     cells,
     request,
   };

@@ -3,6 +3,7 @@ import { certificateSubjects } from './certificates';
 import { evaluationSubjects } from './evaluation-subjects';
 import { impactSubjects } from './impact-subjects';
 import type { DeriveInput } from './derive-input';
+import type { Finances } from './finances';
 import { membershipSubjects } from './membership-subjects';
 import { moneySubjects } from './money-subjects';
 import { organisationSubjects } from './organisation-subjects';
@@ -16,13 +17,13 @@ import { sponsorshipSubjects } from './sponsorship-subjects';
 import type { Subject } from './subject';
 
 /** Everything that the policy's rules judge, with its facts and the cells behind them. Yields progress. */
-export function* subjectsOf(input: DeriveInput): Generator<Progress, readonly Subject[]> {
+export function* subjectsOf(input: DeriveInput, finances: Finances): Generator<Progress, readonly Subject[]> {
   const { records, people, policy, catalogue, holders, asAt } = input;
   const certificates = yield* certificateSubjects(records, people, policy, catalogue, asAt);
   return [
     ...certificates,
     ...personSubjects(records, people, policy, asAt),
-    ...moneySubjects(input),
+    ...moneySubjects(input, finances),
     ...sponsorshipSubjects(records, people, policy, catalogue, holders, asAt),
     ...qualificationSubjects(records, people, policy, catalogue, asAt),
     ...membershipSubjects(records, people, asAt),

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { AmountAtRisk } from '../evaluation/amounts-at-risk';
 import type { Finding, Judgement, NotCheckable } from '../evaluation/finding';
 import type { AcceptedFinding, WaitingFinding } from '../evaluation/set-aside';
+import type { Finances } from '../facts/finances';
 import type { OfficeHolder } from '../facts/office-holder';
 import type { People } from '../facts/people';
 import type { Subject } from '../facts/subject';
@@ -23,6 +24,7 @@ export type SummaryInput = {
   readonly people: People;
   readonly holders: readonly OfficeHolder[];
   readonly subjects: readonly Subject[];
+  readonly finances: Finances;
   /** Breach, due soon and cannot tell; sorted. */
   readonly findings: readonly Finding[];
   readonly judgements: readonly Judgement[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { budgetSubjects } from '../../src/facts/budget-subjects';
+import { financesOf } from '../../src/facts/finances';
+import { moneySubjects } from '../../src/facts/money-subjects';
 import { known } from '../../src/facts/fact-table';
 import type { SignedSubject } from '../../src/facts/subject';
 import { parsePolicy } from '../../src/policy/parse';
@@ -63,7 +64,10 @@ async function subjectsOf(
 ): Promise<readonly SignedSubject[]> {
   const { records, people } = await readSheets(text);
   const holders = [{ office: 'director', person: 'M Achterberg' }];
-  return budgetSubjects(records, people, policyOf(rules), AS_AT, holders, []);
+  const input = { records, people, policy: policyOf(rules), catalogue, holders, asAt: AS_AT };
+  return moneySubjects(input, financesOf(input)).filter(
+    (subject): subject is SignedSubject => subject.kind === 'budget',
+  );
 }
 const first = async (row: string) => {
   const [subject] = await subjectsOf(budget(row, OTHER));

@@ -65,6 +65,21 @@ describe('what training costs', () => {
   });
 
   it.each([
+    ['a bill of today', '{date 2026-11-22}', '', 'spent'],
+    ['a bill still to come', '{date 2026-11-23}', '', 'committed'],
+    ['a payment of today', '', '{date 2026-11-22}', 'spent'],
+    ['neither', '', '', 'committed'],
+  ])('of a booking with %s is told to be spent or committed', async (_what, invoiced, paid, expected) => {
+    const { records, people } = await readSheets(`
+== Log
+| Name      | Course    | Date attended     | Status   | Cost        | Invoice date      | Date paid         |
+| Ann Smith | First aid | {date 2026-12-05} | Booked   | {number 50} | ${invoiced}       | ${paid}           |
+| Ann Smith | Prevent   | {date 2026-10-05} | Attended | {number 5}  | {date 2026-10-09} | {date 2026-10-30} |
+`);
+    expect(spendingOf(records, AS_AT, people)[0]?.state).toBe(expected);
+  });
+
+  it.each([
     ['on the as-at day', '{date 2026-11-22}', '', 'spent'],
     ['the day after', '{date 2026-11-23}', '', 'committed'],
     ['booked for the day after', '{date 2026-11-23}', 'Booked', 'committed'],
