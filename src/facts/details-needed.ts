@@ -4,16 +4,18 @@ import { factWord } from '../policy/fact-words';
 import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import type { Kind } from '../register/kinds';
+import { COST_FIELDS } from './cost-of-training';
 import { FIELDS as MANDATORY_FIELDS } from './mandatory';
 
-const MONEY = ['cost', 'tax', 'travel', 'overnight', 'cover', 'budgetCode', 'site', 'category'];
-
-/** What the summary of the budget tells of training, with or without a register of budgets. */
-const SPENDING = [...MONEY, 'provider', 'invoicedOn', 'paidOn'];
+/** The fields of logs that say what training costs, whether it is spent, and on which line of a budget it is. */
+export const MONEY_FIELDS = [
+  ...COST_FIELDS,
+  ...['budgetCode', 'site', 'category', 'invoicedOn', 'paidOn'],
+] as const;
 
 /** The fields of logs at which is looked beside a register of another kind: what it cost, who gave it, how long it took. */
 const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  training: SPENDING,
+  budget: MONEY_FIELDS,
   evaluation: ['provider', 'startedOn'],
   provider: ['provider'],
 };
