@@ -4,11 +4,13 @@ import { MONEY_FIELDS } from '../facts/details-needed';
  * Key of a summary sheet → the fields of logs that it looks at beside those that every check reads. A field that no
  * sheet and no rule looks at need not be read at all.
  */
+const OF_TRAINING = ['provider', 'startedOn', 'minutes', 'rating', ...MONEY_FIELDS];
+
 const DETAILS: Readonly<Record<string, readonly string[]>> = {
   Budget: [...MONEY_FIELDS, 'provider'],
-  Impact: ['provider', 'startedOn', 'minutes', 'rating'],
-  Access: ['minutes', 'points'],
-  Providers: ['provider', 'startedOn', 'minutes', 'rating'],
+  Impact: OF_TRAINING,
+  Access: ['minutes', ...MONEY_FIELDS],
+  Providers: OF_TRAINING,
 };
 
 /** The fields of logs that these summary sheets look at. */
