@@ -26,6 +26,8 @@ export type ProviderFigures = ProviderNamed & {
   readonly withLength: number;
   readonly unreadLengths: readonly CellRef[];
   readonly ratings: Ratings;
+  /** Where a log names it first in the period. */
+  readonly firstCell?: CellRef;
   /** The latest day on which it is known to have been used, in the period or before. */
   readonly lastOn?: Day;
 };
@@ -86,6 +88,7 @@ type Draft = {
   withLength: number;
   least: number;
   most: number;
+  firstCell?: CellRef;
   lastOn: Day;
 };
 
@@ -107,6 +110,7 @@ function addTo(draft: Draft, { record, who, person, name, completion }: TookPlac
   if (isCertain && isExact(completed)) draft.lastOn = Math.max(draft.lastOn, completed.to);
   const where = isWithin(completed, period);
   if (where === 'no') return;
+  draft.firstCell ??= record.details?.provider?.cell ?? record.course.cell;
   if (where === 'perhaps' || !isCertain) {
     draft.perhaps.add(record.details?.provider?.cell ?? record.course.cell);
     return;
@@ -133,5 +137,6 @@ const figuresOf = (draft: Draft, ratings: Ratings = NO_RATINGS): ProviderFigures
   withLength: draft.withLength,
   unreadLengths: [...draft.unread],
   ratings,
+  ...(draft.firstCell === undefined ? {} : { firstCell: draft.firstCell }),
   ...(draft.lastOn === -Infinity ? {} : { lastOn: draft.lastOn }),
 });

@@ -9,7 +9,7 @@ const OF_TRAINING = ['provider', 'startedOn', 'minutes', 'rating', ...MONEY_FIEL
 const DETAILS: Readonly<Record<string, readonly string[]>> = {
   Budget: [...MONEY_FIELDS, 'provider'],
   Impact: OF_TRAINING,
-  Access: ['minutes', ...MONEY_FIELDS],
+  Access: ['minutes', 'points', ...MONEY_FIELDS],
   Providers: OF_TRAINING,
 };
 

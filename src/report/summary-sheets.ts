@@ -1,6 +1,7 @@
 import type { SummarySheet } from '../workbook/edits';
 import { complianceSheet } from './compliance-sheet';
 import { findingsSheet } from './findings-sheet';
+import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
 import type { SummaryInput } from './summary-input';
 
@@ -9,6 +10,7 @@ const SHEETS = {
   Compliance: complianceSheet,
   Findings: findingsSheet,
   Questions: questionsSheet,
+  Providers: providersSheet,
 } as const satisfies Readonly<Record<string, SheetMaker>>;
 
 type SheetMaker = (input: SummaryInput) => SummarySheet | undefined;
