@@ -18,4 +18,6 @@ export default {
   },
   setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   testTimeout: 60_000,
+  // Jest would leave one core idle: of two that is half of them.
+  maxWorkers: '100%',
 };

@@ -7,7 +7,7 @@ import { levelled } from './levels';
 import { hasAny, lexiconOf, type Lexicon } from './lexicon';
 import type { TopicMatch } from './match';
 import { contentOf, qualifierFinder } from './qualifiers';
-import { slipFinder, suggestedTopics } from './slips';
+import { slipFinder, suggester } from './slips';
 import { addsDoubt, doubtOf, refusedBeside } from './doubts';
 import { trainingSaid } from './training-said';
 
@@ -20,9 +20,8 @@ export type TopicMatcher = (course: string) => TopicMatch;
  * topics that it might be. Answers are remembered.
  */
 export function topicMatcher(catalogue: Catalogue): TopicMatcher {
-  const lexicon = lexiconOf(catalogue);
-  const withSlips = slipFinder(lexicon);
-  const qualified = qualifierFinder(lexicon);
+  const tools = toolsOf(catalogue);
+  const { lexicon, withSlips, qualified } = tools;
   const remembered = new Map<string, TopicMatch>();
 
   const match = (course: string): TopicMatch => {
@@ -36,7 +35,7 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
     );
     const training = trainingSaid(words, hits, lexicon);
     if (training === 'no') return { kind: 'other' };
-    if (named.length === 0) return unnamed(course, words, hits, lexicon);
+    if (named.length === 0) return unnamed(course, words, hits, tools);
     const other = [...(qualified(words, hits) ?? []), ...refusedBeside(words, hits, lexicon)];
     const isOpen =
       training === 'perhaps' ||
@@ -63,6 +62,29 @@ export function topicMatcher(catalogue: Catalogue): TopicMatcher {
   };
 }
 
+/** A catalogue made ready: of each once, as that takes longer than a small register. Of registers it holds nothing. */
+type Tools = {
+  readonly lexicon: Lexicon;
+  readonly withSlips: ReturnType<typeof slipFinder>;
+  readonly qualified: ReturnType<typeof qualifierFinder>;
+  readonly suggested: ReturnType<typeof suggester>;
+};
+const ready = new WeakMap<Catalogue, Tools>();
+
+function toolsOf(catalogue: Catalogue): Tools {
+  const known = ready.get(catalogue);
+  if (known !== undefined) return known;
+  const lexicon = lexiconOf(catalogue);
+  const tools = {
+    lexicon,
+    withSlips: slipFinder(lexicon),
+    qualified: qualifierFinder(lexicon),
+    suggested: suggester(lexicon),
+  };
+  ready.set(catalogue, tools);
+  return tools;
+}
+
 /** The topics of a phrase; none if it is of another subject. */
 function namedBy(hit: Hit, words: readonly CourseWord[], lexicon: Lexicon): readonly Named[] {
   const { meaning } = hit;
@@ -76,14 +98,14 @@ function unnamed(
   course: string,
   words: readonly CourseWord[],
   hits: readonly Hit[],
-  lexicon: Lexicon,
+  { lexicon, suggested }: Tools,
 ): TopicMatch {
   if (hits.length > 0 || hasAny(words, lexicon.others)) return { kind: 'other' };
   if (isVague(course, words, lexicon)) return { kind: 'unknown', could: 'any' };
   const isSpeltRight = words.every(({ text }) => lexicon.isKnown(text));
   return {
     kind: 'unknown',
-    could: isSpeltRight ? [] : suggestedTopics(contentOf(words, lexicon), lexicon),
+    could: isSpeltRight ? [] : suggested(contentOf(words, lexicon)),
   };
 }
 

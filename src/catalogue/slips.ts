@@ -130,17 +130,19 @@ function isSlipOf(run: readonly CourseWord[], { key, words }: Spelling, { isKnow
   });
 }
 
-/** Topics whose spelling is not far off, though too far to be taken for sure. */
-export function suggestedTopics(content: string, { phrases }: Lexicon): readonly string[] {
-  const topics = new Set<string>();
-  if (content.length < 4) return [];
-  const letters = lettersIn(content);
-  for (const [key, { meaning }] of phrases) {
-    if (meaning.kind !== 'topic' || key.length < SHORTEST_PHRASE || !key.startsWith(content.charAt(0)))
-      continue;
-    const limit = key.length < 8 ? 2 : 3;
-    if (bitsIn(lettersIn(key) ^ letters) > 2 * limit) continue;
-    if (spellingDistance(content, key, limit) <= limit) topics.add(meaning.topic);
-  }
-  return [...topics];
+/** A function from a name's content to the topics whose spelling is not far off, though too far to be taken for sure. */
+export function suggester(lexicon: Lexicon): (content: string) => readonly string[] {
+  const byFirst = spellingsOf(lexicon);
+  return (content) => {
+    if (content.length < 4) return [];
+    const topics = new Set<string>();
+    const letters = lettersIn(content);
+    for (const { key, letters: own, meaning } of byFirst.get(content.charAt(0)) ?? []) {
+      const limit = key.length < 8 ? 2 : 3;
+      if (meaning.kind !== 'topic' || Math.abs(key.length - content.length) > limit) continue;
+      if (bitsIn(own ^ letters) > 2 * limit) continue;
+      if (spellingDistance(content, key, limit) <= limit) topics.add(meaning.topic);
+    }
+    return [...topics];
+  };
 }

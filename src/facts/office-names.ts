@@ -10,8 +10,17 @@ const plain = (text: string): string =>
     .replaceAll('co ordinator', 'coordinator')
     .replace(/^the /, '');
 
-const namesOf = ({ id, title, names }: Office): readonly string[] =>
-  [title, id.replaceAll('-', ' '), ...names].map(plain);
+/** Every staff member is asked about every office: its names are made plain once. */
+function namesOf(office: Office): readonly string[] {
+  const known = plainNames.get(office);
+  if (known !== undefined) return known;
+  const { id, title, names } = office;
+  const all = [title, id.replaceAll('-', ' '), ...names].map(plain);
+  plainNames.set(office, all);
+  return all;
+}
+
+const plainNames = new WeakMap<Office, readonly string[]>();
 
 /** True if a text, such as a heading, names the office and nothing else. */
 export const isOffice = (text: string, office: Office): boolean => namesOf(office).includes(plain(text));

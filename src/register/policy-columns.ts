@@ -29,12 +29,27 @@ export function policyColumns(
 
 /** The word that a heading names: as a whole, or among a number and punctuation such as `Criterion 3: value for money`. */
 function wordFor(heading: string, words: readonly PolicyWord[]): PolicyWord | undefined {
+  const places = placesOf(words);
+  if (places.size === 0) return undefined;
   const plain = compact(wordsOf(heading).filter((word) => !/^\d+$/.test(word)));
   const behind = compact(wordsOf(heading.replace(/^[^:–-]*[:–-]\s*/, '')));
-  return words.find(({ names }) =>
-    names.some((name) => {
-      const key = compact(wordsOf(name));
-      return key === plain || key === behind;
-    }),
-  );
+  const [first = -1] = [places.get(plain) ?? [], places.get(behind) ?? []].flat().sort((a, b) => a - b);
+  return words[first];
 }
+
+/** Names as they are compared → the first word that goes by each; worked out once for each list of words. */
+function placesOf(words: readonly PolicyWord[]): ReadonlyMap<string, number> {
+  const known = compared.get(words);
+  if (known !== undefined) return known;
+  const places = new Map<string, number>();
+  for (const [at, { names }] of words.entries()) {
+    for (const name of names) {
+      const key = compact(wordsOf(name));
+      if (!places.has(key)) places.set(key, at);
+    }
+  }
+  compared.set(words, places);
+  return places;
+}
+
+const compared = new WeakMap<readonly PolicyWord[], ReadonlyMap<string, number>>();

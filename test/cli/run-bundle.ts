@@ -21,13 +21,13 @@ export function runBundle(words: readonly string[], cwd: string, bundle = BUNDLE
 const STAFF = ['Ann Smith', 'Bob Jones', 'Cy Wu', 'Di Fox', 'Ed Ray', 'Flo Bell'];
 
 /**
- * A register whose only first aider is Ann Smith (log row 2, date in C2); everybody holds positive handling of the
- * spring of 2026. `firstAid` is Ann's completion, ISO.
+ * A register whose first aiders are the first of the staff, Ann Smith (log row 2, date in C2) alone unless more days are
+ * given; everybody holds positive handling of the spring of 2026. `firstAid`: their completions, ISO.
  */
-export function smallRegister(firstAid: string): Uint8Array {
+export function smallRegister(...firstAid: readonly string[]): Uint8Array {
   const log: Cell[][] = [
     ['Name', 'Course', 'Date completed', 'Provider'],
-    ['Ann Smith', 'First Aid at Work', date(firstAid), 'Red Cross'],
+    ...firstAid.map((day, at): Cell[] => [STAFF[at] ?? '', 'First Aid at Work', date(day), 'Red Cross']),
     ...STAFF.map((name): Cell[] => [name, 'Team Teach', date('2026-03-02'), 'In house']),
   ];
   const staff: Cell[][] = [
