@@ -8,6 +8,7 @@ import { addSheetTitle, removeSheetTitle } from './write-app-properties';
 import { addPart, freePartName } from './write-content-types';
 import type { Draft } from './write-draft';
 import { marksOf } from './write-marks';
+import { partsBelow } from './write-part-tree';
 import { addRelationship, dropRelationship } from './write-relationships';
 import type { StyleSheet } from './write-styles';
 import { dropSummary, emptyWorksheet, rewriteSummary } from './write-summary';
@@ -33,12 +34,16 @@ export function removeSurplusSummaries(
   leftAlone: LeftAlone[],
 ): void {
   const wanted = new Set(edits.sheets.map(({ key }) => key));
-  const ownParts = own.map(({ sheet }) => sheet.part);
+  const going = own.filter(({ key }) => !wanted.has(key)).map(({ sheet }) => sheet.part);
+  const ignored = new Set([
+    ...own.map(({ sheet }) => sheet.part),
+    ...going.flatMap((part) => [...partsBelow(draft, part)]),
+  ]);
   for (const { key, sheet } of own) {
     if (wanted.has(key)) continue;
     const workbook = readWorkbookPart(draft);
     if (workbook.isStructureLocked) leftAlone.push(lockedStructure(sheet.name));
-    else if (isReferredTo(draft, workbook, sheet.name, ownParts)) leftAlone.push(referredTo(sheet.name));
+    else if (isReferredTo(draft, workbook, sheet.name, ignored)) leftAlone.push(referredTo(sheet.name));
     else {
       dropOwnName(draft, key);
       removeSheetTitle(draft, worksheetNames(workbook), sheet.name);
@@ -100,7 +105,7 @@ export function writeSummary(
     workbook.sheets.filter((each) => !own.some((found) => found.sheet === each)).map(({ name }) => name),
   );
   const sheetName = (name: string): string => (users.has(name) ? name : (names.get(name) ?? name));
-  rewriteSummary(draft, sheet.part, summary, { workbook, styles, sheetName });
+  rewriteSummary(draft, sheet.part, summary, { workbook, styles, tab: sheet.name, sheetName });
   setPrintTitles(draft, sheet.name, summary.frozenRows);
   const surplus = surplusLinks(summary);
   if (surplus > 0) leftAlone.push(surplusLinksOn(sheet.name, surplus));

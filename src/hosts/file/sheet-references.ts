@@ -10,13 +10,13 @@ const TEXT_ONLY = /(sharedStrings|styles|comments?\d*|theme\d*|person|metadata)\
 /**
  * True if something that is not ours may refer to a sheet: a name, or a formula on another sheet, in a chart or a pivot
  * table. A sheet that formulas refer to must not vanish: Excel would call the workbook damaged. Text that merely looks
- * like a reference counts too; then the sheet stays, which does no harm.
+ * like a reference counts too; then the sheet stays, which does no harm. The parts in `ignored` do not count.
  */
 export function isReferredTo(
   draft: Draft,
   workbook: WorkbookPart,
   sheetName: string,
-  ownParts: readonly string[],
+  ignored: ReadonlySet<string>,
 ): boolean {
   const index = workbook.sheets.findIndex(({ name }) => name === sheetName);
   const always = `'${sheetName.replaceAll("'", "''")}'!`;
@@ -35,7 +35,7 @@ export function isReferredTo(
   return draft
     .names()
     .filter((name) => /\.xml$/i.test(name) && name.startsWith(workbook.folder) && name !== workbook.name)
-    .filter((name) => !ownParts.includes(name) && !TEXT_ONLY.test(name))
+    .filter((name) => !ignored.has(name) && !TEXT_ONLY.test(name))
     .some((name) => {
       const text = draft.text(name);
       return written.some((spelling) => text.includes(spelling));

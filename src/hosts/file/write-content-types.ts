@@ -11,6 +11,8 @@ export const CONTENT_TYPE = {
   table: `${SPREADSHEET}table+xml`,
   styles: `${SPREADSHEET}styles+xml`,
   comments: `${SPREADSHEET}comments+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
   customXml: 'application/xml',
   customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',

@@ -25,7 +25,6 @@ export type SummaryContext = {
   readonly cellFormat: (key: StyleKey) => number;
   /** The name that the tab of a sheet named in the edits has in this workbook. */
   readonly sheetName: (name: string) => string;
-  readonly tables: readonly TableShape[];
   /** True if the tab was selected when the workbook was saved. */
   readonly isSelected: boolean;
 };
@@ -33,9 +32,12 @@ export type SummaryContext = {
 /** The children that we write of a worksheet, by name; those with nothing to say are left out. */
 export type OwnChildren = ReadonlyMap<string, string>;
 
-/** A summary as the children of a worksheet, without the parts that lead to its tables. */
-export function summaryChildren(summary: SummarySheet, context: SummaryContext): OwnChildren {
-  const rows = withHeaders(summary, context.tables);
+/** A summary as the children of a worksheet, without those that lead to its tables and charts; `rows` with headers. */
+export function summaryChildren(
+  summary: SummarySheet,
+  rows: readonly (readonly SummaryCell[])[],
+  context: SummaryContext,
+): OwnChildren {
   const children = new Map<string, string>();
   const width = Math.max(1, ...rows.map((row) => row.length));
   const used = a1Range({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 });
@@ -65,7 +67,7 @@ export const surplusLinks = (summary: SummarySheet): number =>
   Math.max(0, summary.rows.flat().filter((cell) => cell.kind === 'link').length - MAX_LINKS);
 
 /** The rows with the header cells of the tables as their columns are named. */
-function withHeaders(
+export function withHeaders(
   summary: SummarySheet,
   tables: readonly TableShape[],
 ): readonly (readonly SummaryCell[])[] {

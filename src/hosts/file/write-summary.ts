@@ -9,8 +9,10 @@ import {
   type Element,
 } from './splice';
 import { rankOf } from './worksheet-order';
+import { writeCharts } from './write-charts';
 import { addPart, dropPart, freePartName, partsOfKind } from './write-content-types';
 import type { Draft } from './write-draft';
+import { dropBelow } from './write-part-tree';
 import {
   addRelationship,
   dropRelationship,
@@ -18,7 +20,7 @@ import {
   type PartRelationship,
 } from './write-relationships';
 import type { StyleSheet } from './write-styles';
-import { summaryChildren } from './write-summary-xml';
+import { summaryChildren, withHeaders } from './write-summary-xml';
 import { freeTableName, tableIdentity, tableShape, tableXml } from './write-table';
 import type { WorkbookPart } from './write-workbook-part';
 import {
@@ -38,7 +40,6 @@ const KEPT = new Set([
   'headerFooter',
   'rowBreaks',
   'colBreaks',
-  'drawing',
   'legacyDrawing',
   'legacyDrawingHF',
   'drawingHF',
@@ -48,6 +49,8 @@ const KEPT = new Set([
 export type SummaryPlace = {
   readonly workbook: WorkbookPart;
   readonly styles: StyleSheet;
+  /** The name of the summary's own tab. */
+  readonly tab: string;
   /** The name that a sheet named in the edits has in this workbook. */
   readonly sheetName: (name: string) => string;
 };
@@ -57,26 +60,30 @@ export const emptyWorksheet = ({ main, relationships }: Flavour): string =>
   `${XML_DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}"><sheetData/></worksheet>`;
 
 /**
- * Writes a summary into one of our worksheet parts: cells, links, bars and tables are new; the part, its tables' parts,
- * numbers and names, and what the user drew on the sheet stay.
+ * Writes a summary into one of our worksheet parts: cells, links, bars, tables and charts are new; the part, its tables'
+ * and charts' parts, numbers and names, and what the user drew on the sheet stay.
  */
 export function rewriteSummary(draft: Draft, part: string, summary: SummarySheet, place: SummaryPlace): void {
   const { flavour, dateSystem } = place.workbook;
   const tables = summary.tables.map((table) => tableShape(summary, table));
   dropCalculationChainIfUsed(draft, part, place.workbook);
   const tableIds = writeTables(draft, part, summary, place, tables);
+  const rows = withHeaders(summary, tables);
+  const sheet = { tab: place.tab, rows, dateSystem };
+  const drawingId = writeCharts(draft, part, summary.charts, sheet, place.workbook);
   const text = draft.text(part);
   const root = rootElement(text);
   const children = childElements(text, root);
   const own = new Map(
-    summaryChildren(summary, {
+    summaryChildren(summary, rows, {
       dateSystem,
-      tables,
       cellFormat: place.styles.cellFormat,
       sheetName: place.sheetName,
       isSelected: isSelected(text, children),
     }),
   );
+  if (drawingId !== undefined)
+    own.set('drawing', `<drawing${relationshipAttribute(text, root, flavour, drawingId)}/>`);
   if (tableIds.length > 0) {
     const parts = tableIds.map((id) => `<tablePart${relationshipAttribute(text, root, flavour, id)}/>`);
     own.set('tableParts', `<tableParts count="${parts.length}">${parts.join('')}</tableParts>`);
@@ -150,14 +157,10 @@ function writeTables(
 const allTables = (draft: Draft): readonly { readonly id: number; readonly name: string }[] =>
   partsOfKind(draft, 'table').map((name) => tableIdentity(draft.text(name)));
 
-/** Takes the parts of a summary sheet away: its tables and the worksheet itself. */
+/** Takes the parts of a summary sheet away: the worksheet itself, and what only it leads to. */
 export function dropSummary(draft: Draft, part: string, workbook: WorkbookPart): void {
   dropCalculationChainIfUsed(draft, part, workbook);
-  for (const table of tableRelationships(draft, part)) {
-    dropPart(draft, table.target);
-    dropRelationship(draft, part, table.id);
-  }
-  for (const { id } of relationshipsIn(draft, part)) dropRelationship(draft, part, id);
+  dropBelow(draft, part);
   dropPart(draft, part);
 }
 

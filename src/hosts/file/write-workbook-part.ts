@@ -55,6 +55,7 @@ type NameEntry = {
   /** The zero-based tab to which the name is local. */
   readonly localTo: number | undefined;
   readonly refersTo: string;
+  readonly isHidden: boolean;
   readonly element: Element;
 };
 
@@ -123,6 +124,7 @@ export function readWorkbookPart(draft: Draft): WorkbookPart {
           name: attributes.get('name') ?? '',
           localTo: local === undefined ? undefined : Number(local),
           refersTo: innerText(text, element),
+          isHidden: isTrue(attributes.get('hidden')),
           element,
         };
       }),
@@ -188,7 +190,7 @@ export function setOwnName(draft: Draft, key: string, sheetName: string): void {
   const old = workbook.names.find(
     ({ name, localTo }) => name === OWN_NAME_PREFIX + key && localTo === undefined,
   );
-  if (old?.refersTo !== refersTo) putName(draft, workbook, xml, old?.element);
+  if (old?.refersTo !== refersTo || !old.isHidden) putName(draft, workbook, xml, old?.element);
 }
 
 const PRINT_TITLES = '_xlnm.Print_Titles';

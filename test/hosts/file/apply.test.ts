@@ -12,7 +12,7 @@ import { runToEndAsync } from '../../../src/workbook/progress';
 import type { Cell, SheetSnapshot } from '../../../src/workbook/snapshot';
 import type { Applied } from '../../../src/workbook/workbook';
 import { buildXlsx, type Dialect } from './build-xlsx';
-import { complianceSheet, findingsSheet } from './edits-fixture';
+import { chartsSheet, complianceSheet, findingsSheet } from './edits-fixture';
 import { validationErrors } from './programs';
 
 const cell = (column: number, text: string): Cell => ({ kind: 'text', column, text });
@@ -31,7 +31,7 @@ const NOTHING: WorkbookEdits = { marks: [], notes: [], sheets: [] };
 const EVERYTHING: WorkbookEdits = {
   marks: [{ sheet: 'Log', row: 0, column: 1, level: 'high' }],
   notes: [{ sheet: 'Staff', row: 0, column: 0, text: 'Which Smith?' }],
-  sheets: [findingsSheet('Log'), complianceSheet()],
+  sheets: [findingsSheet('Log'), complianceSheet(), chartsSheet()],
 };
 const only = (...sheets: readonly SummarySheet[]): WorkbookEdits => ({ ...NOTHING, sheets });
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../src/calendar/day';
+import type { CellRange } from '../../../src/workbook/address';
 import type { SummaryCell, SummarySheet } from '../../../src/workbook/edits';
 
 const text = (
@@ -90,4 +91,151 @@ export const complianceSheet = (): SummarySheet => ({
   shades: [],
   charts: [],
   print: { orientation: 'landscape', breaksBefore: [] },
+});
+
+const range = (top: number, left: number, bottom: number, right: number): CellRange => ({
+  top,
+  left,
+  bottom,
+  right,
+});
+const number = (value: number, format: 'whole' | 'percent' = 'whole'): SummaryCell => ({
+  kind: 'number',
+  number: value,
+  format,
+});
+const pounds = (amount: number): SummaryCell => ({
+  kind: 'money',
+  amount,
+  currency: 'GBP',
+  precision: 'round',
+});
+
+const TOPICS: readonly (readonly [string, number | undefined, number, number, number, number])[] = [
+  ['Safeguarding', 0.62, 31, 4, 9, 6],
+  ['=First aid & <cuts>\u0001', 0.75, 12, 3, 4, 1],
+  ['Prevent', undefined, 0, 0, 0, 0],
+  ['Fire safety', 0.93, 40, 2, 2, 1],
+  ['Data protection', 1, 45, 5, 0, 0],
+];
+
+/** A Charts sheet: one chart of each kind, with a gap, text that looks like trouble, months and amounts. */
+export const chartsSheet = (): SummarySheet => ({
+  key: 'Charts',
+  name: 'Governors’ charts & "rates"',
+  widths: [26, 12, 12, 12, 12, 12, 14, 14, 14],
+  frozenRows: 2,
+  rows: [
+    [text('Training at a glance', 'title')],
+    [text('As at 22 Nov 2026', 'subtitle')],
+    [
+      text('87%', 'figure'),
+      { kind: 'blank' },
+      text('14', 'figure'),
+      { kind: 'blank' },
+      text('£4,210', 'figure'),
+    ],
+    [
+      text('of what was judged is met', 'figure-label'),
+      { kind: 'blank' },
+      text('people in breach', 'figure-label'),
+      { kind: 'blank' },
+      text('left of the budget', 'figure-label'),
+    ],
+    [],
+    ['Topic', 'Rate', 'Met', 'Due soon', 'Breach', 'Question', 'Month', 'Planned', 'Spent'].map(
+      (heading, column) => text(heading, column === 0 || column === 6 ? 'header' : 'number-header'),
+    ),
+    ...TOPICS.map(([topic, rate, ...counts], index): readonly SummaryCell[] => [
+      text(topic),
+      rate === undefined ? { kind: 'blank' } : number(rate, 'percent'),
+      ...counts.map((count) => number(count)),
+      { kind: 'month', day: dayOf(2026, 8 + index, 1) },
+      pounds(1200 + index * 310),
+      pounds(900 + index * 420),
+    ]),
+    [
+      text('All', 'total'),
+      { kind: 'number', number: 0.81, format: 'percent', isTotal: true },
+      ...[128, 14, 15, 8].map((count): SummaryCell => ({
+        kind: 'number',
+        number: count,
+        format: 'whole',
+        isTotal: true,
+      })),
+      text('', 'total'),
+      { ...pounds(9100), isTotal: true } as SummaryCell,
+      { ...pounds(8700), isTotal: true } as SummaryCell,
+    ],
+  ],
+  tables: [{ name: 'Charts', ...range(5, 0, 10, 8) }],
+  dataBars: [],
+  shades: [range(6, 1, 10, 1)],
+  charts: [
+    {
+      key: 'Rates',
+      kind: 'bar',
+      title: '=Who is up to date & <where>\u0002',
+      description: 'Rates by topic: "Safeguarding" is lowest at 62%.',
+      categories: range(6, 0, 10, 0),
+      series: [{ name: { row: 5, column: 1 }, values: range(6, 1, 10, 1), colour: 'first' }],
+      format: 'percent',
+      most: 1,
+      place: range(13, 0, 28, 3),
+    },
+    {
+      key: 'Outcomes',
+      kind: 'stacked-bar',
+      title: 'Outcomes by topic',
+      description: 'Requirements by outcome.',
+      categories: range(6, 0, 10, 0),
+      series: [
+        { name: { row: 5, column: 2 }, values: range(6, 2, 10, 2), colour: 'met' },
+        { name: { row: 5, column: 3 }, values: range(6, 3, 10, 3), colour: 'due-soon' },
+        { name: { row: 5, column: 4 }, values: range(6, 4, 10, 4), colour: 'breach' },
+        { name: { row: 5, column: 5 }, values: range(6, 5, 10, 5), colour: 'question' },
+      ],
+      format: 'whole',
+      place: range(13, 4, 28, 8),
+    },
+    {
+      key: 'Spending',
+      kind: 'column',
+      title: 'Planned and spent',
+      description: 'Spending by month.',
+      categories: range(6, 6, 10, 6),
+      series: [
+        { name: { row: 5, column: 7 }, values: range(6, 7, 10, 7), colour: 'first' },
+        { name: { row: 5, column: 8 }, values: range(6, 8, 10, 8), colour: 'second' },
+      ],
+      format: 'money',
+      place: range(30, 0, 45, 3),
+    },
+    {
+      key: 'Course',
+      kind: 'line',
+      title: 'Spent by month',
+      description: 'Spending rises.',
+      categories: range(6, 6, 10, 6),
+      series: [{ name: { row: 5, column: 8 }, values: range(6, 8, 10, 8), colour: 'third' }],
+      format: 'money',
+      place: range(30, 4, 45, 8),
+    },
+    {
+      key: 'Row',
+      kind: 'stacked-column',
+      title: 'The first topic, across a row',
+      description: 'Counts of the first topic.',
+      categories: range(5, 2, 5, 5),
+      series: [
+        { name: { row: 6, column: 0 }, values: range(6, 2, 6, 5), colour: 'first' },
+        { name: { row: 7, column: 0 }, values: range(7, 2, 7, 5), colour: 'second' },
+        { name: { row: 9, column: 0 }, values: range(9, 2, 9, 5), colour: 'third' },
+        { name: { row: 10, column: 0 }, values: range(10, 2, 10, 5), colour: 'fourth' },
+      ],
+      format: 'whole',
+      place: range(47, 0, 62, 4),
+    },
+  ],
+  print: { orientation: 'portrait', breaksBefore: [30] },
 });

@@ -9,7 +9,7 @@ import { childElements, rootElement } from '../../../src/hosts/file/splice';
 import { writeZip } from '../../../src/hosts/file/zip-write';
 import type { WorkbookEdits } from '../../../src/workbook/edits';
 import { runToEndAsync } from '../../../src/workbook/progress';
-import { complianceSheet, findingsSheet } from './edits-fixture';
+import { chartsSheet, complianceSheet, findingsSheet } from './edits-fixture';
 import { hasProgram, run, validationErrors } from './programs';
 
 const QUOTED = "It's a 'quoted' sheet & <x>";
@@ -43,7 +43,7 @@ const EDITS: WorkbookEdits = {
     { sheet: 'Charts', row: 1, column: 1, text: 'A sheet with a form button but no notes.' },
     { sheet: 'AutoFilter', row: 2, column: 1, text: 'A sheet with no drawing at all.' },
   ],
-  sheets: [findingsSheet('Register'), complianceSheet()],
+  sheets: [findingsSheet('Register'), complianceSheet(), chartsSheet()],
 };
 
 /** The parts that the edits must touch. */
@@ -104,14 +104,24 @@ describe('a workbook full of everything', () => {
     expect(after.names.slice(0, before.names.length)).toEqual(before.names);
   });
 
-  it('adds only the parts of its own sheets, tables and notes', () => {
+  it('adds only the parts of its own sheets, tables, charts and notes', () => {
     expect(after.names.slice(before.names.length)).toEqual([
       'xl/worksheets/sheet10.xml',
       'xl/worksheets/sheet11.xml',
+      'xl/worksheets/sheet12.xml',
       'xl/tables/table3.xml',
       'xl/worksheets/_rels/sheet10.xml.rels',
       'xl/tables/table4.xml',
       'xl/worksheets/_rels/sheet11.xml.rels',
+      'xl/tables/table5.xml',
+      'xl/worksheets/_rels/sheet12.xml.rels',
+      'xl/drawings/drawing4.xml',
+      'xl/charts/chart8.xml',
+      'xl/drawings/_rels/drawing4.xml.rels',
+      'xl/charts/chart9.xml',
+      'xl/charts/chart10.xml',
+      'xl/charts/chart11.xml',
+      'xl/charts/chart12.xml',
       'xl/comments2.xml',
       'xl/comments3.xml',
       'xl/worksheets/_rels/sheet6.xml.rels',
@@ -160,7 +170,7 @@ warnings.simplefilter('ignore')
 book = openpyxl.load_workbook(sys.argv[1])
 sheet, log = book['Findings'], book['Register']
 print(json.dumps({
-  'tabs': book.sheetnames[-2:],
+  'tabs': book.sheetnames[-3:],
   'marks': [[str(area.sqref), rule.dxf.fill.bgColor.rgb] for area, rules in log.conditional_formatting._cf_rules.items() for rule in rules if rule.formula and 'cpd-check' in rule.formula[0]],
   'link': sheet['E5'].hyperlink.location,
   'table': [[t.name, t.ref, t.column_names] for t in sheet.tables.values()] + [[t.name, t.ref, t.column_names] for t in book['Compliance'].tables.values()],
@@ -172,7 +182,7 @@ print(json.dumps({
 }))`;
     // openpyxl shows `_x005F_`, Excel's escape of an underscore, as it is stored.
     expect(JSON.parse(run('/usr/bin/python3', ['-c', script, file]))).toEqual({
-      tabs: ['Findings', 'Compliance'],
+      tabs: ['Findings', 'Compliance', 'Governors’ charts & "rates"'],
       marks: [
         ['E6:F7', 'FFFFC7CE'],
         ['D9', 'FFCFE4F7'],
