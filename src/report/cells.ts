@@ -58,7 +58,8 @@ export function poundsOrWords(fact: FactValue | undefined): SummaryCell {
 export const inPounds = (amount: number): string =>
   `${amount < 0 ? '-' : ''}£${grouped(Math.abs(Math.round(amount)))}`;
 
-const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** `1,250`. */
+export const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** The same cell as a part of a row of totals. */
 export function total(cell: SummaryCell): SummaryCell {

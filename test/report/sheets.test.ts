@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CheckResult } from '../../src/check';
-import { complianceRate, judgedCount, tally } from '../../src/report/compliance-sheet';
 import { date } from '../../samples/xlsx-writer.mjs';
 import { checkSheets, type SheetOfCells } from '../support/checking';
-import { plain, sheetOf, tableOf } from '../support/sheets';
+import { plain } from '../support/sheets';
 
 const STAFF: SheetOfCells = {
   name: 'Staff',
@@ -48,81 +47,6 @@ describe('totals', () => {
   });
 });
 
-describe('the Compliance sheet', () => {
-  const HEADER = ['Compliant', 'Judged', 'Met', 'Due soon', 'Breach', 'Question'];
-
-  it('gives rates by topic, the lowest first', () => {
-    expect(tableOf(sheetOf(result, 'Compliance'), 'CpdComplianceTopic')).toEqual([
-      ['Topic', ...HEADER],
-      ['Positive handling', '50%', 2, 1, 0, 0, 1],
-      ['First aid', '67%', 3, 1, 1, 1, 0],
-      // A pathway group of whom somebody had training.
-      ['Duties of the organisation', '100%', 1, 1, 0, 0, 0],
-    ]);
-  });
-
-  it('gives rates by site and by staff group', () => {
-    const sheet = sheetOf(result, 'Compliance');
-    expect(tableOf(sheet, 'CpdComplianceSite')).toEqual([
-      ['Site', ...HEADER],
-      ['Oak', '33%', 3, 1, 0, 1, 1],
-      ['Elm', '100%', 2, 1, 1, 0, 0],
-    ]);
-    expect(tableOf(sheet, 'CpdComplianceStaffgroup')).toEqual([
-      ['Staff group', ...HEADER],
-      ['Teaching', '50%', 2, 1, 0, 0, 1],
-      ['Support', '67%', 3, 1, 1, 1, 0],
-    ]);
-  });
-
-  it('counts what the findings tell', () => {
-    const rows = tableOf(sheetOf(result, 'Compliance'), 'CpdComplianceTopic').slice(1);
-    const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
-    const told = (outcome: string) =>
-      result.findings.filter((finding) => finding.outcome === outcome && finding.topic !== undefined).length;
-    expect([sum(4), sum(5), sum(6)]).toEqual([told('due-soon'), told('breach'), told('cannot-tell')]);
-  });
-
-  it('says for what day, and the whole in a sentence', () => {
-    const [, asAt, verdict] = sheetOf(result, 'Compliance').rows;
-    expect(plain(asAt?.[0])).toMatch(/^As at 22 Nov 2026 · /);
-    expect(plain(verdict?.[0])).toBe(
-      '67% compliant: 3 met and 1 due soon of 6 requirements judged for 4 people; 1 in breach, 1 to be clarified.',
-    );
-  });
-
-  it('says where nothing could be judged', async () => {
-    const empty = await checkSheets([STAFF], 'futura');
-    expect(plain(sheetOf(empty, 'Compliance').rows[2]?.[0])).toBe('Nothing could be judged.');
-    expect(sheetOf(empty, 'Compliance').tables).toEqual([]);
-  });
-});
-
-describe('the rate', () => {
-  const counts = (met: number, dueSoon: number, breach: number, cannotTell: number, notApplicable = 0) => ({
-    met,
-    dueSoon,
-    breach,
-    cannotTell,
-    notApplicable,
-  });
-  it.each([
-    [counts(1, 0, 0, 0), 1],
-    [counts(0, 1, 0, 0), 1],
-    [counts(0, 0, 1, 0), 0],
-    [counts(0, 0, 0, 1), 0],
-    [counts(3, 2, 4, 1), 0.5],
-    [counts(1, 0, 1, 0, 98), 0.5],
-    [counts(0, 0, 0, 0, 5), undefined],
-  ])('of %j is %s', (each, rate) => {
-    expect(complianceRate(each)).toBe(rate);
-  });
-  it('is of those that were judged', () => {
-    expect(judgedCount(counts(1, 2, 3, 4, 5))).toBe(10);
-    expect(judgedCount(tally(result.judged))).toBe(6);
-  });
-});
-
 describe('every table', () => {
   it('has the rows that it says, filled, under unique headings, apart from each other', () => {
     for (const sheet of result.edits.sheets) {
@@ -143,11 +67,5 @@ describe('every table', () => {
     const names = result.edits.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
     expect(new Set(names).size).toBe(names.length);
   });
-
-  it('has its data bars on its own rates', () => {
-    const { tables, dataBars } = sheetOf(result, 'Compliance');
-    expect(dataBars).toEqual(
-      tables.map(({ top, bottom }) => ({ top: top + 1, left: 1, bottom, right: 1, most: 1 })),
-    );
-  });
+});
 });
