@@ -120,3 +120,9 @@ export function serialFromDay(day: Day, dateSystem: 1900 | 1904): number {
   if (dateSystem === 1904) return day - 1462;
   return day < 61 ? day - 1 : day;
 }
+
+/** An ISO day in words: `3 Nov 2024`; anything else as it stands. */
+export function plainIso(iso: string): string {
+  const day = dayFromIso(iso);
+  return day === undefined ? iso : plainDay(day);
+}

@@ -37,6 +37,12 @@ export type Register = {
   readonly reasons: readonly string[];
 };
 
+/** How many rows stand below its header; where a record is a column, how many columns beside it. */
+export function dataRows({ range, headerRows, orientation }: Register): number {
+  const [first, last] = orientation === 'down' ? [range.top, range.bottom] : [range.left, range.right];
+  return Math.max(0, last - Math.max(first - 1, ...headerRows));
+}
+
 /** A value said once, and where. */
 export type Given = { readonly value: string; readonly cell: CellRef };
 

@@ -1,4 +1,5 @@
 import type { SummarySheet } from '../workbook/edits';
+import { aboutSheet } from './about-sheet';
 import { complianceSheet } from './compliance-sheet';
 import { findingsSheet } from './findings-sheet';
 import { providersSheet } from './providers-sheet';
@@ -11,6 +12,7 @@ const SHEETS = {
   Findings: findingsSheet,
   Questions: questionsSheet,
   Providers: providersSheet,
+  About: aboutSheet,
 } as const satisfies Readonly<Record<string, SheetMaker>>;
 
 type SheetMaker = (input: SummaryInput) => SummarySheet | undefined;

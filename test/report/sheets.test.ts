@@ -68,4 +68,3 @@ describe('every table', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 });
-});

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { inspectedColumns, type InspectedColumn } from './inspected-columns';
 import { counted } from './plural';
 import type { TextLook } from './text';
-import { kindName } from './text-reading';
+import { kindName } from '../../register/kind-names';
 import { wrap } from './wrap';
 
 /** What was recognised in a workbook, column by column, and how to correct it. Ends with a newline. */

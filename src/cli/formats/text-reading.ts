@@ -1,32 +1,10 @@
 import type { CheckResult } from '../../check-types';
-import type { Register } from '../../register/register';
+import { kindName } from '../../register/kind-names';
+import { dataRows, type Register } from '../../register/register';
 import { a1Range, quoteSheet } from '../../workbook/address';
 import { counted } from './plural';
 import type { TextLook } from './text';
 import { wrap } from './wrap';
-
-const KIND_NAMES: Readonly<Record<Register['kind'], string>> = {
-  staff: 'staff list',
-  training: 'training log',
-  matrix: 'matrix of people and topics',
-  request: 'list of training requests',
-  sponsorship: 'list of funded qualifications',
-  qualification: 'list of qualifications',
-  membership: 'list of memberships',
-  appraisal: 'list of appraisals and reviews',
-  evaluation: 'list of evaluations',
-  budget: 'training budget',
-  provider: 'list of providers',
-  site: 'list of sites',
-  duty: 'list of the organisation’s own duties',
-  measure: 'list of measures',
-  offer: 'list of training on offer',
-  waiver: 'list of waivers',
-  requirement: 'list of requirements',
-};
-
-/** A kind of register in words: `training log`. */
-export const kindName = (kind: Register['kind']): string => KIND_NAMES[kind];
 
 /** What was read and what was left unread, and why. */
 export function readingLines({ policy, registers, refused }: CheckResult, look: TextLook): string[] {
@@ -45,8 +23,8 @@ export function readingLines({ policy, registers, refused }: CheckResult, look: 
 }
 
 function readLine(register: Register): string {
-  const { sheet, workbook, range, headerRows, kind } = register;
-  const rows = Math.max(0, range.bottom - Math.max(range.top - 1, ...headerRows));
+  const { sheet, workbook, range, kind } = register;
+  const rows = dataRows(register);
   const where = `${quoteSheet(sheet, workbook)}!${a1Range(range)}`;
   return `${where}: ${kindName(kind)}, ${counted(rows, 'row', 'rows')}`;
 }
