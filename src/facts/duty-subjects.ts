@@ -14,16 +14,29 @@ import { fieldOf, wordsOfField } from './row-fields';
 import { ownSites, type Site } from './sites';
 import type { OrganisationSubject } from './subject';
 
+/** A duty that a rule speaks of, or that duty at one site, with the rows of the registers about it. */
+export type DutyWithRows = {
+  readonly duty: OrganisationDuty;
+  readonly subject: OrganisationSubject;
+  readonly rows: readonly DutyRow[];
+  /** Rows that could be meant. */
+  readonly perhaps: readonly DutyRow[];
+};
+
+/** What rules about duties judge. */
+export const dutySubjects = (...input: Parameters<typeof dutiesWithRows>): readonly OrganisationSubject[] =>
+  dutiesWithRows(...input).map(({ subject }) => subject);
+
 /**
  * One subject for each duty that a rule speaks of, or for each site where every site has it; only where there is a
  * register of duties.
  */
-export function dutySubjects(
+export function dutiesWithRows(
   records: Records,
   people: People,
   policy: Policy,
   asAt: Day,
-): readonly OrganisationSubject[] {
+): readonly DutyWithRows[] {
   const rows = records.rows.filter(({ kind }) => kind === 'duty');
   const [first] = rows;
   if (first === undefined) return [];
@@ -49,10 +62,16 @@ export function dutySubjects(
       policy,
       asAt,
     };
-    if (perSite === undefined) return [dutySubject(about, best(own), perhaps)];
+    const withRows = (rows: readonly DutyRow[], could: readonly DutyRow[], site?: Site): DutyWithRows => ({
+      duty,
+      subject: dutySubject(about, rows, could, site),
+      rows,
+      perhaps: could,
+    });
+    if (perSite === undefined) return [withRows(best(own), perhaps)];
     return sites.map((site) => {
       const isHere = ({ row }: DutyRow) => isForSite(row, site, policy.organisation);
-      return dutySubject(about, best(own.filter(isHere)), perhaps.filter(isHere), site);
+      return withRows(best(own.filter(isHere)), perhaps.filter(isHere), site);
     });
   });
 }

@@ -13,10 +13,7 @@ import type { Fact, Facts, SiteSubject } from './subject';
 import { trainedInYear } from './training-of-year';
 import { worksAt } from './whom';
 
-/**
- * One subject for each site, if a rule asks who leads on CPD there: a site of the list of sites, else one at which the
- * staff list says that somebody works. Only where a register could name a leader.
- */
+/** What rules about who leads on CPD at each site judge, if there are any. */
 export function siteLeaderSubjects(
   records: Records,
   people: People,
@@ -26,8 +23,21 @@ export function siteLeaderSubjects(
   const isAsked = rulesOn(policy, asAt).some(
     ({ appliesTo: { subject, topic } }) => subject === 'site' && topic === undefined,
   );
+  return isAsked ? leaderOfEachSite(records, people, policy, asAt) : [];
+}
+
+/**
+ * One subject for each site: a site of the list of sites, else one at which the staff list says that somebody works.
+ * Only where a register could name a leader.
+ */
+export function leaderOfEachSite(
+  records: Records,
+  people: People,
+  policy: Policy,
+  asAt: Day,
+): readonly SiteSubject[] {
   const hasSites = records.rows.some(({ kind }) => kind === 'site');
-  if (!isAsked || !(hasSites || records.hasStaffList)) return [];
+  if (!(hasSites || records.hasStaffList)) return [];
   const staff = leadersOfStaff(people);
   // A list of posts or duties names leaders only where it does so for somebody.
   const isSaid = records.columns.site?.includes('cpdLeader') === true || staff.length > 0;

@@ -1,11 +1,10 @@
 import { plainDay } from '../calendar/day';
-import { isExact, plainSpan } from '../calendar/span';
 import { providerOfText } from '../facts/provider-named';
-import { fieldOf, valueOf, wordsOfField } from '../facts/row-fields';
 import type { CellRef } from '../workbook/address';
 import type { SummaryCell, SummarySheet } from '../workbook/edits';
 import { BLANK, day, linkTo, percent, plural, text, whole, wrapped } from './cells';
 import { amountCell } from './amount-cells';
+import { dayIn, wordsIn } from './field-cells';
 import { listOf } from './list-of';
 import { outcomeCell } from './outcome-cells';
 import { numberColumn, sheetOf, textColumn, type Block, type Column } from './page';
@@ -90,14 +89,6 @@ function tableOf(
     shared === undefined ? rows : [...rows, { ...SHARED, facts: {}, listed: 'no', open: [] }];
   const isRated = rows.some(({ figures }) => (figures?.ratings.count ?? 0) > 0);
   const isJudged = rows.some(({ outcome }) => outcome !== undefined);
-  const field = (row: ProviderRow, name: string) =>
-    row.row === undefined ? undefined : fieldOf(row.row, name);
-  const dayIn = (name: string) => (row: ProviderRow) => {
-    const on = valueOf(field(row, name), 'day')?.span;
-    if (on === undefined) return wordsIn(name)(row);
-    return isExact(on) ? day(on.from) : wrapped(plainSpan(on));
-  };
-  const wordsIn = (name: string) => (row: ProviderRow) => wrapped(wordsOfField(field(row, name)) ?? '');
   const figure = (of: (figures: NonNullable<ProviderRow['figures']>) => SummaryCell) => (row: ProviderRow) =>
     row.figures === undefined ? BLANK : of(row.figures);
   const columns: readonly ColumnOf[] = [
@@ -110,11 +101,11 @@ function tableOf(
       (row) => (row.sort === 'provider' ? text(LISTED[row.listed]) : BLANK),
       hasList,
     ],
-    [textColumn('Approved on'), 12, dayIn('approvedOn'), hasList],
-    [textColumn('Checked on'), 12, dayIn('qualityCheckedOn'), hasList],
-    [textColumn('Result'), 14, wordsIn('outcome'), hasList],
-    [textColumn('Quotes'), 8, wordsIn('quotes'), hasList],
-    [textColumn('Review due'), 12, dayIn('reviewDueOn'), hasList],
+    [textColumn('Approved on'), 12, ({ row }) => dayIn(row, 'approvedOn'), hasList],
+    [textColumn('Checked on'), 12, ({ row }) => dayIn(row, 'qualityCheckedOn'), hasList],
+    [textColumn('Result'), 14, ({ row }) => wordsIn(row, 'outcome'), hasList],
+    [textColumn('Quotes'), 8, ({ row }) => wordsIn(row, 'quotes'), hasList],
+    [textColumn('Review due'), 12, ({ row }) => dayIn(row, 'reviewDueOn'), hasList],
     [
       numberColumn('Times used'),
       11,

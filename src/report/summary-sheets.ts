@@ -1,6 +1,7 @@
 import type { SummarySheet } from '../workbook/edits';
 import { aboutSheet } from './about-sheet';
 import { complianceSheet } from './compliance-sheet';
+import { dutiesSheet } from './duties-sheet';
 import { findingsSheet } from './findings-sheet';
 import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
@@ -12,6 +13,7 @@ const SHEETS = {
   Findings: findingsSheet,
   Questions: questionsSheet,
   Providers: providersSheet,
+  Duties: dutiesSheet,
   About: aboutSheet,
 } as const satisfies Readonly<Record<string, SheetMaker>>;
 
