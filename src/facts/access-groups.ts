@@ -10,7 +10,7 @@ import { worksAt } from './whom';
 
 /** People who are alike in one respect, and where the registers first say so. */
 export type StaffGroup = {
-  readonly kind: 'staffGroup' | 'site' | 'time' | 'employment';
+  readonly kind: 'staffGroup' | 'site' | 'time' | 'employment' | 'stage';
   readonly name: string;
   /** Keys of the people. */
   readonly members: ReadonlySet<string>;
@@ -39,6 +39,18 @@ export const staffGroups = (
     ),
   ),
 ];
+
+/** The career stages among people, from their column or their job titles. */
+export const stageGroups = (people: readonly Person[], asAt: Day): readonly StaffGroup[] =>
+  groupedBy('stage', people, (person) => {
+    const { careerStage } = personFacts(person, asAt);
+    if (careerStage?.kind !== 'known') return undefined;
+    const id = String(careerStage.value);
+    const [cell = person.nameCell] = careerStage.cells;
+    return said(STAGES[id] ?? id, cell);
+  });
+
+const STAGES: Readonly<Record<string, string>> = words.stages;
 
 type Said = { readonly name: string; readonly cell: CellRef };
 

@@ -39,7 +39,7 @@ export function accessSubjects(records: Records, people: People, asAt: Day): rea
 }
 
 /** Whether somebody was surely on the staff for the whole of the last 12 months, as far as there are start dates. */
-function wasThere(person: Person, asAt: Day): boolean {
+export function wasThere(person: Person, asAt: Day): boolean {
   const { standing, startOn, startCell } = person;
   if (standing !== 'employed' || isMeant({ kind: 'everyone' }, personFacts(person, asAt)) !== true)
     return false;

@@ -1,5 +1,6 @@
 import type { SummarySheet } from '../workbook/edits';
 import { aboutSheet } from './about-sheet';
+import { accessSheet } from './access-sheet';
 import { complianceSheet } from './compliance-sheet';
 import { dutiesSheet } from './duties-sheet';
 import { findingsSheet } from './findings-sheet';
@@ -12,6 +13,7 @@ const SHEETS = {
   Compliance: complianceSheet,
   Findings: findingsSheet,
   Questions: questionsSheet,
+  Access: accessSheet,
   Providers: providersSheet,
   Duties: dutiesSheet,
   About: aboutSheet,
