@@ -61,7 +61,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   // 5 evaluate: the policy's rules on the subjects
   const evaluation = yield* evaluate(policy, subjects, asAt, engine);
   const accepting = acceptancesInUse(input.accepted, inUse.recalled);
-  const { judged, accepted, waiting, unfit } = setAside(
+  const { judged, accepted, waiting, idle, unfit } = setAside(
     evaluation.judgements,
     waivers,
     accepting.acceptances,
@@ -92,7 +92,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   const summary = {
     ...judgement,
     ...{ catalogue, registers, refused, records, people, holders, subjects, finances },
-    ...{ accepted, waiting, notCheckable, atRisk, notes },
+    ...{ accepted, waiting, idle, notCheckable, atRisk, notes },
     history: checksBefore(inUse.recalled.memory.checks ?? [], made),
   };
   return {

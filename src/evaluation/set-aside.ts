@@ -1,29 +1,39 @@
-import { plainDay, isoFromDay, type Day } from '../calendar/day';
+import { plainDay, type Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Waiver } from '../facts/waivers';
-import { countsFor } from '../facts/evidence';
 import { acceptedOn, type Acceptance } from '../policy/accepted-file';
 import type { CellRef } from '../workbook/address';
 import type { Finding, Judgement } from './finding';
+import { coversFinding, idleAnswers, waiverDays, type IdleAnswer } from './idle-answers';
 
 /** A finding that somebody answers for until a day: shown, but neither a breach nor met. */
 export type AcceptedFinding = {
   readonly finding: Finding;
   readonly reason: string;
   readonly approver: string;
-  /** ISO day, the last one. */
+  /** ISO days, first and last; without a first one it holds since ever. */
+  readonly from?: string;
   readonly until: string;
   readonly cells: readonly CellRef[];
 };
 
 /** What is asked of somebody who has not started yet, or is away. */
-export type WaitingFinding = { readonly finding: Finding; readonly because: string };
+export type WaitingFinding = {
+  readonly finding: Finding;
+  /** In words. */
+  readonly because: string;
+  readonly for: 'start' | 'return';
+  /** The first day on which it is asked, as far as it is known. */
+  readonly until?: Day;
+};
 
 export type SetAside = {
   /** What is judged today. */
   readonly judged: readonly Judgement[];
   readonly accepted: readonly AcceptedFinding[];
   readonly waiting: readonly WaitingFinding[];
+  /** Waivers and acceptances by which nothing is accepted today. */
+  readonly idle: readonly IdleAnswer[];
   /** How many acceptances in force fit no finding. */
   readonly unfit: number;
 };
@@ -39,10 +49,11 @@ export function setAside(
   catalogue: Catalogue,
   asAt: Day,
 ): SetAside {
-  const inForce = waivers.filter(({ from, until }) => from <= asAt && asAt <= until);
+  const inForce = byPerson(waivers.filter(({ from, until }) => from <= asAt && asAt <= until));
   const byFinding = new Map(
     acceptances.filter((each) => acceptedOn(each, asAt)).map((each) => [each.finding, each]),
   );
+  const used = new Set<Waiver | Acceptance>();
   const judged: Judgement[] = [];
   const accepted: AcceptedFinding[] = [];
   const waiting: WaitingFinding[] = [];
@@ -52,37 +63,44 @@ export function setAside(
       if (finding !== undefined) waiting.push(waitingFinding(finding, subject.waits));
       continue;
     }
-    const answer = finding && answerFor(finding, inForce, byFinding, catalogue);
+    const answers = finding === undefined ? [] : answersFor(finding, inForce, byFinding, catalogue);
+    const [answer] = answers;
+    for (const each of answers) used.add(each);
     if (finding === undefined || answer === undefined) judged.push(judgement);
-    else accepted.push({ finding, ...answer });
+    else accepted.push({ finding, ...acceptedBy(answer) });
   }
-  const used = new Set(accepted.map(({ finding }) => finding.id));
-  const unfit = [...byFinding.keys()].filter((id) => !used.has(id)).length;
-  return { judged, accepted, waiting, unfit };
+  const unfit = [...byFinding.values()].filter((acceptance) => !used.has(acceptance)).length;
+  const idle = idleAnswers({ waivers, acceptances }, used, judged, catalogue, asAt);
+  return { judged, accepted, waiting, idle, unfit };
 }
 
-function answerFor(
-  { id, personKey, topic }: Finding,
-  waivers: readonly Waiver[],
+function byPerson(waivers: readonly Waiver[]): ReadonlyMap<string, readonly Waiver[]> {
+  const found = new Map<string, Waiver[]>();
+  for (const waiver of waivers)
+    for (const person of waiver.people) found.set(person, [...(found.get(person) ?? []), waiver]);
+  return found;
+}
+
+/** Everything by which a finding is accepted; the acceptance of the one finding before waivers. */
+function answersFor(
+  finding: Finding,
+  waivers: ReadonlyMap<string, readonly Waiver[]>,
   byFinding: ReadonlyMap<string, Acceptance>,
   catalogue: Catalogue,
-): Omit<AcceptedFinding, 'finding'> | undefined {
-  const own = byFinding.get(id);
-  if (own !== undefined) return { reason: own.reason, approver: own.approver, until: own.until, cells: [] };
-  if (personKey === undefined || topic === undefined) return undefined;
-  // A waiver of first aid covers every kind of it; one of a narrower course covers no more than that.
-  const waiver = waivers.find(
-    ({ people, topics }) =>
-      people.includes(personKey) && topics.some((each) => countsFor(topic, each, catalogue)),
-  );
-  return (
-    waiver && {
-      reason: waiver.reason,
-      approver: waiver.approver,
-      until: isoFromDay(waiver.until),
-      cells: waiver.cells,
-    }
-  );
+): readonly (Waiver | Acceptance)[] {
+  const own = byFinding.get(finding.id);
+  const ofPerson = waivers.get(finding.personKey ?? '') ?? [];
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...ofPerson.filter((waiver) => coversFinding(waiver, finding, catalogue)),
+  ];
+}
+
+function acceptedBy(answer: Waiver | Acceptance): Omit<AcceptedFinding, 'finding'> {
+  const { reason, approver } = answer;
+  if ('people' in answer) return { reason, approver, ...waiverDays(answer), cells: answer.cells };
+  const { from, until } = answer;
+  return { reason, approver, ...(from === undefined ? {} : { from }), until, cells: [] };
 }
 
 function waitingFinding(
@@ -94,5 +112,10 @@ function waitingFinding(
     what === 'start'
       ? `has not started yet${until === undefined ? '' : `: starts${when}`}`
       : `is on long absence${until === undefined ? '' : `: back${when}`}`;
-  return { finding: { ...finding, cells: [...finding.cells, cell] }, because };
+  return {
+    finding: { ...finding, cells: [...finding.cells, cell] },
+    because,
+    for: what,
+    ...(until === undefined ? {} : { until }),
+  };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { AmountAtRisk } from '../evaluation/amounts-at-risk';
 import type { Finding, Judgement, NotCheckable } from '../evaluation/finding';
+import type { IdleAnswer } from '../evaluation/idle-answers';
 import type { AcceptedFinding, WaitingFinding } from '../evaluation/set-aside';
 import type { Finances } from '../facts/finances';
 import type { OfficeHolder } from '../facts/office-holder';
@@ -30,6 +31,8 @@ export type SummaryInput = {
   readonly judgements: readonly Judgement[];
   readonly accepted: readonly AcceptedFinding[];
   readonly waiting: readonly WaitingFinding[];
+  /** Waivers and acceptances by which nothing is accepted today. */
+  readonly idle: readonly IdleAnswer[];
   readonly notCheckable: readonly NotCheckable[];
   readonly atRisk: readonly AmountAtRisk[];
   readonly notes: readonly string[];

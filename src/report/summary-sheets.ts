@@ -3,6 +3,7 @@ import { aboutSheet } from './about-sheet';
 import { accessSheet } from './access-sheet';
 import { complianceSheet } from './compliance-sheet';
 import { dutiesSheet } from './duties-sheet';
+import { exceptionsSheet } from './exceptions-sheet';
 import { findingsSheet } from './findings-sheet';
 import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
@@ -16,6 +17,7 @@ const SHEETS = {
   Access: accessSheet,
   Providers: providersSheet,
   Duties: dutiesSheet,
+  Exceptions: exceptionsSheet,
   About: aboutSheet,
 } as const satisfies Readonly<Record<string, SheetMaker>>;
 
