@@ -9,17 +9,17 @@ import { addPart, freePartName } from './write-content-types';
 import type { Draft } from './write-draft';
 import { marksOf } from './write-marks';
 import { partsBelow } from './write-part-tree';
+import { setPrintNames } from './write-print-names';
 import { addRelationship, dropRelationship } from './write-relationships';
 import type { StyleSheet } from './write-styles';
 import { dropSummary, emptyWorksheet, rewriteSummary } from './write-summary';
-import { surplusLinks } from './write-summary-xml';
+import { printedRange, surplusLinks } from './write-summary-xml';
 import {
   appendSheet,
   dropOwnName,
   readWorkbookPart,
   removeSheet,
   setOwnName,
-  setPrintTitles,
   type WorkbookPart,
 } from './write-workbook-part';
 
@@ -106,7 +106,7 @@ export function writeSummary(
   );
   const sheetName = (name: string): string => (users.has(name) ? name : (names.get(name) ?? name));
   rewriteSummary(draft, sheet.part, summary, { workbook, styles, tab: sheet.name, sheetName });
-  setPrintTitles(draft, sheet.name, summary.frozenRows);
+  setPrintNames(draft, sheet.name, { area: printedRange(summary), repeatedRows: summary.frozenRows });
   const surplus = surplusLinks(summary);
   if (surplus > 0) leftAlone.push(surplusLinksOn(sheet.name, surplus));
 }

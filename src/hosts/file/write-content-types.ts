@@ -7,6 +7,7 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The content types of the parts that we add (ECMA-376 part 1, 12.3). */
 export const CONTENT_TYPE = {
+  workbook: `${SPREADSHEET}sheet.main+xml`,
   worksheet: `${SPREADSHEET}worksheet+xml`,
   table: `${SPREADSHEET}table+xml`,
   styles: `${SPREADSHEET}styles+xml`,

@@ -46,8 +46,11 @@ export const shapeNumbers = (text: string): readonly number[] =>
     .filter(({ name }) => /(^|:)cNvPr$/.test(name))
     .map((tag) => Number(attributesOf(text, tag).get('id') ?? 0));
 
-/** How far a chart stands off the left edge of its cells, in EMU, so that two beside each other do not touch. */
-const GAP = 63_500;
+/**
+ * How far a chart stands off the left and upper edges of its cells, in EMU: two beside each other do not touch, and
+ * nothing of one below a page break is printed above it.
+ */
+const GAP = { left: 63_500, top: 25_400 };
 
 /** The place of a chart on its sheet (ECMA-376 part 1, 20.5.2.33), with all the namespaces that it needs. */
 export function anchorXml(
@@ -57,12 +60,12 @@ export function anchorXml(
   flavour: Flavour,
 ): string {
   const { main, chart, sheet } = drawingNamespaces(flavour);
-  const corner = (local: string, column: number, offset: number, row: number): string =>
-    `<xdr:${local}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${local}>`;
+  const corner = (local: string, column: number, columnOff: number, row: number, rowOff: number): string =>
+    `<xdr:${local}><xdr:col>${column}</xdr:col><xdr:colOff>${columnOff}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${rowOff}</xdr:rowOff></xdr:${local}>`;
   return (
     `<xdr:twoCellAnchor xmlns:xdr="${sheet}" xmlns:a="${main}" editAs="oneCell">` +
-    corner('from', place.left, GAP, place.top) +
-    corner('to', place.right + 1, 0, place.bottom + 1) +
+    corner('from', place.left, GAP.left, place.top, GAP.top) +
+    corner('to', place.right + 1, 0, place.bottom + 1, 0) +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${shape}" name="${escapeAttribute(chartName(key))}"` +
     ` descr="${escapeAttribute(description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +

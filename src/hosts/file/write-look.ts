@@ -50,11 +50,13 @@ export type CellLook = {
     readonly larger?: number;
   };
   readonly fill?: string;
-  readonly border?: { readonly line: string; readonly colour: string };
+  readonly border?: { readonly line: string; readonly colour: string; readonly isOnTop?: true };
   readonly format?: string;
   readonly isWrapped?: true;
   /** To which edge of the cell it stands, a little off it, so that it does not touch what is beside it. */
   readonly side?: 'left' | 'right';
+  /** How far off it, 1 unless given. */
+  readonly indent?: number;
 };
 
 const levelLook = (level: MarkLevel): CellLook => {
@@ -62,7 +64,14 @@ const levelLook = (level: MarkLevel): CellLook => {
   return { font: { colour: font }, fill, border: { line, colour: border }, side: 'left' };
 };
 
-/** The looks of summary cells. */
+/** A row of totals stands off its table by a line and a pale fill. */
+const TOTAL = {
+  font: { isBold: true },
+  fill: 'EEF2F7',
+  border: { line: 'thin', colour: '1F4E79', isOnTop: true },
+} as const satisfies CellLook;
+
+/** The looks of summary cells. Text is at least 4.5 : 1 in contrast, on the grey of striped tables too. */
 export const CELL_LOOKS = {
   plain: { side: 'left' },
   wrapped: { isWrapped: true, side: 'left' },
@@ -75,6 +84,8 @@ export const CELL_LOOKS = {
     fill: '1F4E79',
     isWrapped: true,
     side: 'right',
+    // Clear of the filter button.
+    indent: 2,
   },
   high: levelLook('high'),
   medium: levelLook('medium'),
@@ -82,20 +93,24 @@ export const CELL_LOOKS = {
   'due-soon': levelLook('due-soon'),
   question: levelLook('question'),
   right: { side: 'right' },
-  total: { font: { isBold: true }, side: 'left' },
-  figure: { font: { isBold: true, colour: '1F3864', larger: 11 }, side: 'left' },
-  'figure-label': { font: { colour: '595959' }, isWrapped: true, side: 'left' },
+  total: { ...TOTAL, side: 'left' },
+  figure: { font: { isBold: true, colour: '1F3864', larger: 11 } },
+  'figure-label': { font: { colour: '595959' }, isWrapped: true },
+  'figure-label-open': { font: { colour: '595959' } },
   whole: { format: '#,##0', side: 'right' },
   decimal: { format: '#,##0.0', side: 'right' },
   percent: { format: '0%', side: 'right' },
-  'whole-total': { font: { isBold: true }, format: '#,##0', side: 'right' },
-  'decimal-total': { font: { isBold: true }, format: '#,##0.0', side: 'right' },
-  'percent-total': { font: { isBold: true }, format: '0%', side: 'right' },
+  'whole-total': { ...TOTAL, format: '#,##0', side: 'right' },
+  'decimal-total': { ...TOTAL, format: '#,##0.0', side: 'right' },
+  'percent-total': { ...TOTAL, format: '0%', side: 'right' },
   day: { format: 'd mmm yyyy', side: 'right' },
   month: { format: 'mmm yyyy', side: 'right' },
-  link: { font: { isUnderlined: true, colour: '0563C1' }, side: 'left' },
+  link: { font: { isUnderlined: true, colour: '0B4A8F' }, side: 'left' },
 } as const satisfies Readonly<
-  Record<TextStyle | NumberFormat | `${NumberFormat}-total` | 'day' | 'month' | 'link', CellLook>
+  Record<
+    TextStyle | 'figure-label-open' | NumberFormat | `${NumberFormat}-total` | 'day' | 'month' | 'link',
+    CellLook
+  >
 >;
 
 export type LookName = keyof typeof CELL_LOOKS | MoneyLook;
@@ -118,7 +133,7 @@ export function lookOf(name: LookName): CellLook {
   const sign = SIGNS[currency] ?? `"${currency.replace(/[^A-Z]/g, '')} "`;
   const digits = precision === 'exact' ? '#,##0.00' : '#,##0';
   return {
-    ...(isTotal === undefined ? {} : { font: { isBold: true } }),
+    ...(isTotal === undefined ? {} : TOTAL),
     format: `${sign}${digits};-${sign}${digits}`,
     side: 'right',
   };
@@ -128,7 +143,10 @@ export function lookOf(name: LookName): CellLook {
 const SIGNS: Readonly<Record<string, string>> = { GBP: '"£"', EUR: '"€"', USD: '"$"' };
 
 /** Bars behind the numbers of a summary sheet. */
-export const DATA_BAR_COLOUR = '9DC3E6';
+export const DATA_BAR_COLOUR = 'B7D3EC';
+
+/** Rates from low to high, black on them at least 10 : 1; orange and blue are told apart by colour-blind eyes too. */
+export const SHADE_COLOURS = { low: 'F4A97F', middle: 'FBF7EE', high: '93C4E3' } as const;
 
 export const isMarkLevel = (text: string): text is MarkLevel => MARK_LEVELS.some((level) => level === text);
 

@@ -134,7 +134,7 @@ export function styleSheetOf(text: string): StyleSheet {
         (fill ? ' applyFill="1"' : '') +
         (border ? ' applyBorder="1"' : '') +
         ` applyAlignment="1"><alignment${look.side ? ` horizontal="${look.side}"` : ''} vertical="top"` +
-        `${look.isWrapped ? ' wrapText="1"' : ''}${look.side ? ' indent="1"' : ''}/></xf>`,
+        `${look.isWrapped ? ' wrapText="1"' : ''}${look.side ? ` indent="${look.indent ?? 1}"` : ''}/></xf>`,
     );
   };
 
@@ -212,9 +212,13 @@ function fontXml({ size, rest }: FontParts, font: NonNullable<CellLook['font']>)
 const fillXml = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 
-const borderXml = ({ line, colour }: NonNullable<CellLook['border']>): string =>
+const borderXml = ({ line, colour, isOnTop }: NonNullable<CellLook['border']>): string =>
   '<border>' +
   ['left', 'right', 'top', 'bottom']
-    .map((side) => `<${side} style="${line}"><color rgb="FF${colour}"/></${side}>`)
+    .map((side) =>
+      isOnTop && side !== 'top'
+        ? `<${side}/>`
+        : `<${side} style="${line}"><color rgb="FF${colour}"/></${side}>`,
+    )
     .join('') +
   '<diagonal/></border>';

@@ -1,7 +1,8 @@
-import { a1, a1Range, columnLetters, quoteSheet } from '../../workbook/address';
+import { a1, a1Range, columnLetters, quoteSheet, type CellRange } from '../../workbook/address';
 import { serialFromDay, type Day } from '../../calendar/day';
-import type { DataBars, SummaryCell, SummarySheet } from '../../workbook/edits';
-import { DATA_BAR_COLOUR, extraPoints, isWrappedLook, moneyLook, type LookName } from './write-look';
+import type { SummaryCell, SummarySheet } from '../../workbook/edits';
+import { conditionalFormats } from './write-summary-formats';
+import { extraPoints, isWrappedLook, moneyLook, type LookName } from './write-look';
 import type { StyleKey } from './write-styles';
 import type { TableShape } from './write-table';
 import { escapeAttribute, escapeText, stringValue } from './write-xml';
@@ -39,27 +40,48 @@ export function summaryChildren(
   context: SummaryContext,
 ): OwnChildren {
   const children = new Map<string, string>();
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const used = a1Range({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 });
   children.set('sheetPr', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-  children.set('dimension', `<dimension ref="${used}"/>`);
+  children.set('dimension', `<dimension ref="${a1Range(usedRange(rows))}"/>`);
   children.set('sheetViews', viewXml(summary.frozenRows, context.isSelected));
   children.set('sheetFormatPr', '<sheetFormatPr defaultRowHeight="15"/>');
   if (summary.widths.length > 0) children.set('cols', columnsXml(summary.widths));
   children.set('sheetData', rowsXml(rows, summary.widths, context));
-  if (summary.dataBars.length > 0) children.set('conditionalFormatting', dataBarsXml(summary));
+  const formats = conditionalFormats(summary);
+  if (formats.rules !== '') children.set('conditionalFormatting', formats.rules);
+  if (formats.extension !== '') children.set('extLst', formats.extension);
   const links = linksXml(rows, context);
   if (links !== '') children.set('hyperlinks', links);
   children.set(
     'pageMargins',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
   );
-  children.set('pageSetup', '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+  const { orientation, breaksBefore } = summary.print;
+  children.set('pageSetup', `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>`);
   children.set(
     'headerFooter',
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
   );
+  if (breaksBefore.length > 0) children.set('rowBreaks', breaksXml(breaksBefore));
   return children;
+}
+
+/** Page breaks (CT_PageBreak, ECMA-376 part 1, 18.3.1.74): each is known by the number of the row above it, from 1. */
+function breaksXml(breaksBefore: readonly number[]): string {
+  const rows = [...new Set(breaksBefore)].filter((row) => row > 0).sort((a, b) => a - b);
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join('')}</rowBreaks>`;
+}
+
+function usedRange(rows: readonly (readonly SummaryCell[])[]): CellRange {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 };
+}
+
+/** The cells of a summary that hold anything, those below its charts included. */
+export function printedRange({ rows, tables, charts }: SummarySheet): CellRange {
+  const ranges = [usedRange(rows), ...tables, ...charts.map(({ place }) => place)];
+  const right = Math.max(...ranges.map((range) => range.right));
+  return { top: 0, left: 0, bottom: Math.max(...ranges.map((range) => range.bottom)), right };
 }
 
 /** How many links of a summary are more than a sheet can hold, and are therefore written as plain text. */
@@ -110,10 +132,13 @@ function rowsXml(
   context: SummaryContext,
 ): string {
   const pieces = rows.map((row, index) => {
+    const looks = row.map((_, column) => textLook(row, column, widths));
     const cells = row
-      .map((cell, column) => cellXml(cell, `${columnLetters(column)}${index + 1}`, context))
+      .map((cell, column) =>
+        cellXml(cell, `${columnLetters(column)}${index + 1}`, looks[column] ?? 'plain', context),
+      )
       .join('');
-    const height = rowHeight(row, widths);
+    const height = rowHeight(row, looks, widths);
     const size = height > LINE_POINTS ? ` ht="${height}"` : '';
     return cells === '' ? '' : `<row r="${index + 1}"${size}>${cells}</row>`;
   });
@@ -125,19 +150,37 @@ function rowsXml(
  * to their text when it opens a file. Widths count digits; letters are narrower on average, about as much as is lost
  * where a line breaks between words.
  */
-function rowHeight(row: readonly SummaryCell[], widths: readonly number[]): number {
+function rowHeight(
+  row: readonly SummaryCell[],
+  looks: readonly LookName[],
+  widths: readonly number[],
+): number {
   const heights = row.map((cell, column) => {
     if (cell.kind !== 'text') return LINE_POINTS;
     const perLine = Math.max(1, (widths[column] ?? DEFAULT_WIDTH) - INDENT_WIDTH);
-    const lines = isWrappedLook(cell.style)
+    const look = looks[column] ?? cell.style;
+    const lines = isWrappedLook(look)
       ? cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
       : 1;
-    return lines * LINE_POINTS + Math.ceil(extraPoints(cell.style) * 1.5);
+    return lines * LINE_POINTS + Math.ceil(extraPoints(look) * 1.5);
   });
   return Math.min(MAX_ROW_POINTS, Math.max(LINE_POINTS, ...heights));
 }
 
-function cellXml(cell: SummaryCell, address: string, context: SummaryContext): string {
+/**
+ * The look of a cell's text. The words of a key figure run on over the empty cells beside them if they fit there, and
+ * are wrapped if they do not.
+ */
+function textLook(row: readonly SummaryCell[], column: number, widths: readonly number[]): LookName {
+  const cell = row[column];
+  if (cell?.kind !== 'text') return 'plain';
+  if (cell.style !== 'figure-label') return cell.style;
+  const next = row.findIndex(({ kind }, index) => index > column && kind !== 'blank');
+  const room = widths.slice(column, next === -1 ? undefined : next).reduce((sum, width) => sum + width, 0);
+  return cell.text.length + INDENT_WIDTH <= room ? 'figure-label-open' : cell.style;
+}
+
+function cellXml(cell: SummaryCell, address: string, look: LookName, context: SummaryContext): string {
   const numberXml = (style: StyleKey, value: number): string =>
     Number.isFinite(value) ? `<c r="${address}" s="${context.cellFormat(style)}"><v>${value}</v></c>` : '';
   const dayXml = (style: StyleKey, day: Day): string => {
@@ -149,7 +192,7 @@ function cellXml(cell: SummaryCell, address: string, context: SummaryContext): s
     case 'blank':
       return '';
     case 'text':
-      return textXml(cell.text, cell.style, address, context);
+      return textXml(cell.text, look, address, context);
     case 'link':
       return textXml(cell.text, 'link', address, context);
     case 'number':
@@ -170,19 +213,6 @@ function textXml(text: string, style: LookName, address: string, context: Summar
   const value = escapeText(stringValue(shown));
   return `<c r="${address}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
 }
-
-function dataBarsXml(summary: SummarySheet): string {
-  const bars = summary.dataBars.map(
-    (range, index) =>
-      `<conditionalFormatting sqref="${a1Range(range)}"><cfRule type="dataBar" priority="${index + 1}">` +
-      `<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/>${greatest(range)}` +
-      `<color rgb="FF${DATA_BAR_COLOUR}"/></dataBar></cfRule></conditionalFormatting>`,
-  );
-  return bars.join('');
-}
-
-const greatest = ({ most }: DataBars): string =>
-  most === undefined ? '<cfvo type="max"/>' : `<cfvo type="num" val="${most}"/>`;
 
 function linksXml(rows: readonly (readonly SummaryCell[])[], context: SummaryContext): string {
   const links: string[] = [];

@@ -32,13 +32,15 @@ import {
   type Flavour,
 } from './write-xml';
 
-/** What a user may have added to a summary sheet, and how it is to be printed: kept when the sheet is rewritten. */
+/**
+ * What a user may have added to a summary sheet, and how it is to be printed: kept when the sheet is rewritten. Breaks
+ * between rows are not, as the rows are new.
+ */
 const KEPT = new Set([
   'printOptions',
   'pageMargins',
   'pageSetup',
   'headerFooter',
-  'rowBreaks',
   'colBreaks',
   'legacyDrawing',
   'legacyDrawingHF',

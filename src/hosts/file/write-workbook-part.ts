@@ -50,7 +50,7 @@ export type SheetEntry = {
   readonly element: Element;
 };
 
-type NameEntry = {
+export type NameEntry = {
   readonly name: string;
   /** The zero-based tab to which the name is local. */
   readonly localTo: number | undefined;
@@ -193,24 +193,8 @@ export function setOwnName(draft: Draft, key: string, sheetName: string): void {
   if (old?.refersTo !== refersTo || !old.isHidden) putName(draft, workbook, xml, old?.element);
 }
 
-const PRINT_TITLES = '_xlnm.Print_Titles';
-
-/** Repeats the first rows of a sheet on every printed page, unless the sheet has rows to repeat already. */
-export function setPrintTitles(draft: Draft, sheetName: string, rowCount: number): void {
-  const workbook = readWorkbookPart(draft);
-  const index = workbook.sheets.findIndex(({ name }) => name === sheetName);
-  if (index === -1 || rowCount <= 0) return;
-  if (workbook.names.some(({ name, localTo }) => name === PRINT_TITLES && localTo === index)) return;
-  const refersTo = escapeText(`${quoteSheet(sheetName)}!$1:$${rowCount}`);
-  putName(
-    draft,
-    workbook,
-    `<definedName name="${PRINT_TITLES}" localSheetId="${index}">${refersTo}</definedName>`,
-  );
-}
-
 /** Writes a name in the place of an old one, or at the end of the list, which is made if there is none. */
-function putName(draft: Draft, workbook: WorkbookPart, xml: string, old?: Element): void {
+export function putName(draft: Draft, workbook: WorkbookPart, xml: string, old?: Element): void {
   const text = draft.text(workbook.name);
   const root = rootElement(text);
   const children = childElements(text, root);
@@ -226,16 +210,19 @@ function putName(draft: Draft, workbook: WorkbookPart, xml: string, old?: Elemen
   draft.put(workbook.name, splice(text, [edit]));
 }
 
-/** Takes the hidden name of a summary away, and the list of names with its last one. */
-export function dropOwnName(draft: Draft, key: string): void {
+/** Takes the hidden name of a summary away. */
+export const dropOwnName = (draft: Draft, key: string): void => {
+  dropNames(draft, ({ name, localTo }) => name === OWN_NAME_PREFIX + key && localTo === undefined);
+};
+
+/** Takes names away, and the list of names with its last one. */
+export function dropNames(draft: Draft, isGone: (name: NameEntry) => boolean): void {
   const workbook = readWorkbookPart(draft);
   const text = draft.text(workbook.name);
-  const ours = workbook.names.filter(
-    ({ name, localTo }) => name === OWN_NAME_PREFIX + key && localTo === undefined,
-  );
-  if (ours.length === 0) return;
+  const gone = workbook.names.filter(isGone);
+  if (gone.length === 0) return;
   const list = childElements(text, rootElement(text)).find(({ local }) => local === 'definedNames');
-  const isAll = ours.length === workbook.names.length;
-  const edits = list && isAll ? [removal(list)] : ours.map(({ element }) => removal(element));
+  const isAll = gone.length === workbook.names.length;
+  const edits = list && isAll ? [removal(list)] : gone.map(({ element }) => removal(element));
   draft.put(workbook.name, splice(text, edits));
 }

@@ -184,18 +184,91 @@ describe('a summary sheet', () => {
     expect(pkg.text('xl/workbook.xml').match(/_cpdcheck_Findings/g)).toHaveLength(1);
   });
 
-  it('repeats its title and headings on every printed page, or what the user chose instead', async () => {
+  const printNames = (pkg: Package): readonly string[] =>
+    [...pkg.text('xl/workbook.xml').matchAll(/_xlnm\.(\w+)" localSheetId="2">(.*?)</g)].map(
+      ([, name = '', refersTo = '']) => `${name} ${refersTo}`,
+    );
+  const longer = (): SummarySheet => {
+    const sheet = findingsSheet('Log');
+    return { ...sheet, frozenRows: 6, rows: [[], [], ...sheet.rows], tables: [] };
+  };
+
+  it('repeats its title and headings on every printed page, and prints its cells and charts', async () => {
     const first = await applied(plain(), only(findingsSheet('Log')));
-    const name = '<definedName name="_xlnm.Print_Titles" localSheetId="2">Findings!$1:$4</definedName>';
-    expect(first.pkg.text('xl/workbook.xml')).toContain(name);
-    const chosen = name.replace('$1:$4', '$3:$4');
-    const bytes = changed(first.bytes, { 'xl/workbook.xml': (text) => text.replace(name, () => chosen) });
-    const { pkg } = await applied(bytes, only(findingsSheet('Log')));
-    expect(pkg.text('xl/workbook.xml').match(/<definedName [^>]*Print_Titles.*?<\/definedName>/g)).toEqual([
-      chosen,
-    ]);
-    const cleared = await applied(bytes, NOTHING);
+    expect(printNames(first.pkg)).toEqual(['Print_Titles Findings!$1:$4', 'Print_Area Findings!$A$1:$E$7']);
+    const second = await applied(first.bytes, only(longer()));
+    expect(printNames(second.pkg)).toEqual(['Print_Titles Findings!$1:$6', 'Print_Area Findings!$A$1:$E$9']);
+    const cleared = await applied(second.bytes, NOTHING);
     expect(cleared.pkg.text('xl/workbook.xml')).not.toContain('definedName');
+    const drawn = await applied(plain(), only(chartsSheet()));
+    expect(printNames(drawn.pkg)[1]).toMatch(/!\$A\$1:\$I\$63$/);
+  });
+
+  it.each([
+    [0, false],
+    [6, true],
+    [7, false],
+  ])('of which %d rows stay in view repeats them in print: %s', async (frozenRows, isRepeated) => {
+    const first = await applied(plain(), only(findingsSheet('Log')));
+    const { pkg } = await applied(first.bytes, only({ ...findingsSheet('Log'), frozenRows }));
+    expect(printNames(pkg).some((name) => name.startsWith('Print_Titles'))).toBe(isRepeated);
+  });
+
+  it('keeps what the user chose to print and to repeat', async () => {
+    const first = await applied(plain(), only(findingsSheet('Log')));
+    const bytes = changed(first.bytes, {
+      'xl/workbook.xml': (text) => text.replace('$1:$4', '$3:$4').replace('$A$1:$E$7', '$A$4:$C$7'),
+    });
+    const { pkg } = await applied(bytes, only(longer()));
+    expect(printNames(pkg)).toEqual(['Print_Titles Findings!$3:$4', 'Print_Area Findings!$A$4:$C$7']);
+  });
+
+  it('is printed the way it lies best, with new pages where its parts begin', async () => {
+    const text = (await applied(plain(), only(chartsSheet()))).pkg.text('xl/worksheets/sheet3.xml');
+    expect(text).toContain('<pageSetup paperSize="9" orientation="portrait" fitToHeight="0"/>');
+    expect(text).toContain(
+      '<rowBreaks count="1" manualBreakCount="1"><brk id="30" max="16383" man="1"/></rowBreaks>',
+    );
+  });
+
+  it('keeps the page set-up of the user, and has page breaks where its rows are now', async () => {
+    const first = await applied(plain(), only(chartsSheet()));
+    const bytes = changed(first.bytes, {
+      'xl/worksheets/sheet3.xml': (text) =>
+        text
+          .replace('orientation="portrait"', 'orientation="landscape"')
+          .replace('<brk id="30"', '<brk id="12"'),
+    });
+    const moved = { ...chartsSheet(), print: { orientation: 'portrait', breaksBefore: [47] } } as const;
+    const text = (await applied(bytes, only(moved))).pkg.text('xl/worksheets/sheet3.xml');
+    expect(text).toContain('orientation="landscape"');
+    expect(text.match(/<brk [^>]*>/g)).toEqual(['<brk id="47" max="16383" man="1"/>']);
+    const none = { ...moved, print: { orientation: 'portrait', breaksBefore: [] } } as const;
+    expect((await applied(bytes, only(none))).pkg.text('xl/worksheets/sheet3.xml')).not.toContain(
+      'rowBreaks',
+    );
+  });
+
+  it('has bars to the greatest number asked for, and rates shaded from warm to cool, each of its own priority', async () => {
+    const summary: SummarySheet = {
+      ...complianceSheet(),
+      dataBars: [
+        { top: 3, left: 2, bottom: 4, right: 2, most: 1 },
+        { top: 3, left: 1, bottom: 4, right: 1 },
+      ],
+      shades: [{ top: 3, left: 2, bottom: 4, right: 2 }],
+    };
+    const text = (await applied(plain(), only(summary))).pkg.text('xl/worksheets/sheet3.xml');
+    const rules = [...text.matchAll(/sqref="(\w+:\w+)"><cfRule type="(\w+)" priority="(\d)"/g)];
+    expect(rules.map((match) => match.slice(1))).toEqual([
+      ['C4:C5', 'dataBar', '1'],
+      ['B4:B5', 'dataBar', '2'],
+      ['C4:C5', 'colorScale', '3'],
+    ]);
+    expect(text.match(/<cfvo type="num" val="1"\/>/g)).toHaveLength(2);
+    expect(text.match(/<cfvo type="max"\/>/g)).toHaveLength(1);
+    const ids = [...text.matchAll(/<x14:id>(.*?)<|x14:cfRule type="dataBar" id="(.*?)"/g)];
+    expect(ids.slice(0, 2).map((match) => match[1])).toEqual(ids.slice(2).map((match) => match[2]));
   });
 
   it('that goes leaves the tabs after it with the right names and selection', async () => {
@@ -207,10 +280,10 @@ describe('a summary sheet', () => {
           .replace(tab, '')
           .replace('<sheet name="Staff"', `${tab}$&`)
           .replace('activeTab="0"', 'activeTab="2" firstSheet="1"')
-          .replace('localSheetId="2">Findings!', 'localSheetId="1">Findings!')
+          .replaceAll('localSheetId="2">Findings!', 'localSheetId="1">Findings!')
           .replace(
             '</definedNames>',
-            '<definedName name="_xlnm.Print_Area" localSheetId="1">Findings!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="2">Staff!$A$1</definedName><definedName name="Mine" localSheetId="0">Log!$A$1</definedName>$&',
+            '<definedName name="_xlnm.Print_Area" localSheetId="2">Staff!$A$1</definedName><definedName name="Mine" localSheetId="0">Log!$A$1</definedName>$&',
           );
       },
     });
