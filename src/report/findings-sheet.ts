@@ -11,21 +11,19 @@ import type { SummaryInput } from './summary-input';
 
 const OUTCOME_WORDS = { breach: 'Breach', 'due-soon': 'Due soon', 'cannot-tell': 'Question' } as const;
 const SEVERITY_WORDS = { high: 'High', medium: 'Medium', low: 'Low' } as const;
-const STRENGTH_WORDS = { must: 'Must', should: 'Should', may: 'May' } as const;
 
 const COLUMNS: readonly (readonly [Column, width: number])[] = [
   [textColumn('Outcome'), 10],
-  [textColumn('Person'), 18],
-  [textColumn('Topic'), 18],
-  [textColumn('Site'), 13],
-  [textColumn('What was found'), 42],
-  [textColumn('What to do'), 27],
-  [textColumn('Cell'), 14],
+  [textColumn('Person'), 17],
+  [textColumn('Topic'), 17],
+  [textColumn('Site'), 12],
+  [textColumn('What was found'), 40],
+  [textColumn('What to do'), 24],
+  [textColumn('Cell'), 18],
   [textColumn('Clause'), 11],
-  [textColumn('Severity'), 9],
-  [textColumn('Strength'), 9],
+  [textColumn('Severity'), 13],
   [textColumn('Due date'), 12],
-  [textColumn('Line manager'), 15],
+  [textColumn('Line manager'), 14],
 ];
 
 /**
@@ -81,8 +79,7 @@ const findingRow = (
   wrapped(finding.remedy),
   linkTo(finding.cells[0]),
   wrapped(finding.clause ?? ''),
-  text(SEVERITY_WORDS[finding.severity]),
-  text(strength === undefined ? '' : STRENGTH_WORDS[strength]),
+  text(`${SEVERITY_WORDS[finding.severity]}${strength === undefined ? '' : `, ${strength}`}`),
   dueCell(finding),
   managerOf(finding),
 ];

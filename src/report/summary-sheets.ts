@@ -7,6 +7,8 @@ import { exceptionsSheet } from './exceptions-sheet';
 import { findingsSheet } from './findings-sheet';
 import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
+import { remindersSheet } from './reminders-sheet';
+import { renewalsSheet } from './renewals-sheet';
 import type { SummaryInput } from './summary-input';
 
 /** Every summary, in the order of its tab. A summary without anything to say makes no sheet. */
@@ -14,6 +16,8 @@ const SHEETS = {
   Compliance: complianceSheet,
   Findings: findingsSheet,
   Questions: questionsSheet,
+  Renewals: renewalsSheet,
+  Reminders: remindersSheet,
   Access: accessSheet,
   Providers: providersSheet,
   Duties: dutiesSheet,

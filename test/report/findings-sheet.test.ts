@@ -44,12 +44,12 @@ describe('the Findings sheet', () => {
     const [header, ...rows] = tableOf(sheetOf(result, 'Findings'), 'CpdFindings');
     expect(header).toEqual([
       ...['Outcome', 'Person', 'Topic', 'Site', 'What was found', 'What to do', 'Cell', 'Clause'],
-      ...['Severity', 'Strength', 'Due date', 'Line manager'],
+      ...['Severity', 'Due date', 'Line manager'],
     ]);
     expect(rows.map((row) => [...row.slice(0, 4), row[6], ...row.slice(8)])).toEqual([
-      ['Breach', 'Cara Patel', 'First aid', 'Oak', 'Log!C4', 'High', 'Must', 44567, 'Dr Zed Outside'],
-      ['Breach', 'Dan Frost', 'Positive handling', 'Oak', 'Log!C5', 'High', 'Must', 44567, ''],
-      ['Due soon', 'Bob Jones', 'First aid', 'Elm', 'Log!C3', 'High', 'Must', 46357, 'Cara Patel'],
+      ['Breach', 'Cara Patel', 'First aid', 'Oak', 'Log!C4', 'High, must', 44567, 'Dr Zed Outside'],
+      ['Breach', 'Dan Frost', 'Positive handling', 'Oak', 'Log!C5', 'High, must', 44567, ''],
+      ['Due soon', 'Bob Jones', 'First aid', 'Elm', 'Log!C3', 'High, must', 46357, 'Cara Patel'],
     ]);
     expect(rows[0]?.slice(4, 6)).toEqual([
       'First aid done 6 Jan 2020 + 24 months ran out on 6 Jan 2022, 1781 days ago.',
