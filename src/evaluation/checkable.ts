@@ -6,6 +6,7 @@ import type { Policy, Rule } from '../policy/policy';
 import type { ORGANISATION_PARTS } from '../policy/rule-file';
 import { topicsOfRule } from '../policy/policy-topics';
 import type { Judgement, NotCheckable } from './finding';
+import { openOn, type Decided } from './judge';
 import { ruleFacts } from './prepare';
 
 /**
@@ -16,7 +17,7 @@ import { ruleFacts } from './prepare';
 export function notCheckable(
   rule: Rule,
   subjects: readonly Subject[],
-  judgements: readonly Judgement[],
+  judgements: readonly (Judgement | Decided)[],
   policy: Policy,
 ): Unchecked | undefined {
   if (subjects.length === 0) return nothingTold(nothingThere(rule, policy));
@@ -32,8 +33,10 @@ export function notCheckable(
   if (absent.length === 0) return undefined;
   const isDecided = judgements.some(({ outcome }) => DECIDED.has(outcome));
   const isBlind = factsNamed(rule.breach).every((name) => absent.includes(name));
-  const isOpenOn = ({ openOn = [] }: Judgement) =>
-    openOn.length > 0 && (isBlind || openOn.some((name) => absent.includes(name)));
+  const isOpenOn = (each: Judgement | Decided) => {
+    const names = 'one' in each ? openOn(each) : [];
+    return names.length > 0 && (isBlind || names.some((name) => absent.includes(name)));
+  };
   if (isDecided && (OF_TRAINING.has(rule.appliesTo.subject) || !open.some(isOpenOn))) return undefined;
   const lacking = [...new Set(absent)].map(notGiven).join(', and ');
   return {
@@ -51,7 +54,7 @@ const nothingTold = (problem: NotCheckable): Unchecked => ({ problem, isTold: ()
 /** Why a rule could not be judged, or not of everything, and which judgements could be told all the same. */
 export type Unchecked = {
   readonly problem: NotCheckable;
-  readonly isTold: (judgement: Judgement) => boolean;
+  readonly isTold: (judgement: Judgement | Decided) => boolean;
 };
 
 const DECIDED: ReadonlySet<string> = new Set(['breach', 'due-soon', 'met']);

@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy';
 import type { Progress } from '../workbook/progress';
 import { notCheckable } from './checkable';
 import { OUTCOMES, type Evaluation, type Finding, type Judgement, type NotCheckable } from './finding';
-import { judge } from './judge';
+import { decided, judge, type Decided } from './judge';
 import { groupSubjects, subjectsOfRule } from './partition';
 import { conditionOf, decide, stageDefault, type Stage } from './outcome';
 import { openCase, prepareRule, type ReadyRule } from './prepare';
@@ -17,6 +17,15 @@ export type EngineName = 'compiled' | 'reference';
 
 /** Judgements between two reports of progress. */
 const STRIDE = 64;
+
+/** Counts what is done of so many judgements, each of which is made and then put into words; reports now and then. */
+function counter(judgements: number): () => Progress | undefined {
+  let done = 0;
+  return () => {
+    done += 1;
+    return done % STRIDE === 0 ? { step: 'evaluate', done: done / (2 * judgements) } : undefined;
+  };
+}
 
 /** Rules with the subjects of their kind, topic, type or qualification; a rule is never run on others. */
 function partition(policy: Policy, subjects: readonly Subject[], asAt: Day) {
@@ -30,7 +39,7 @@ function partition(policy: Policy, subjects: readonly Subject[], asAt: Day) {
 }
 
 /** Gathers the judgements of each rule; a rule that could not be judged at all goes to the other list. */
-function collector(policy: Policy) {
+function collector(policy: Policy, count: () => Progress | undefined) {
   const judgements: Judgement[] = [];
   const unchecked: NotCheckable[] = [];
   const seen = new Map<string, number>();
@@ -45,14 +54,23 @@ function collector(policy: Policy) {
       : { ...judgement, finding: { ...judgement.finding, id: hashText(`${id}:${count}`) } };
   };
   return {
-    add({ rule, parameters }: ReadyRule, subjects: readonly Subject[], judged: readonly Judgement[]): void {
+    /** Puts into words what is told of a rule. */
+    *add(
+      { rule, parameters }: ReadyRule,
+      subjects: readonly Subject[],
+      judged: readonly (Judgement | Decided)[],
+    ): Generator<Progress, void> {
       // Of a rule that cannot be applied nothing is missing in the registers.
       if (subjects.length === 0 && parameters === undefined) return;
       const unjudged = notCheckable(rule, subjects, judged, policy);
       if (unjudged !== undefined) unchecked.push(unjudged.problem);
       // What could be told without the missing column stays told.
-      for (const judgement of judged)
-        if (unjudged === undefined || unjudged.isTold(judgement)) judgements.push(named(judgement));
+      for (const each of judged) {
+        const progress = count();
+        if (progress !== undefined) yield progress;
+        if (unjudged === undefined || unjudged.isTold(each))
+          judgements.push('one' in each ? named(judge(each)) : each);
+      }
     },
     result: (): Evaluation => ({ judgements, notCheckable: unchecked }),
   };
@@ -83,28 +101,28 @@ export function* evaluateCompiled(
   asAt: Day,
 ): Generator<Progress, Evaluation> {
   const { work, count } = partition(policy, subjects, asAt);
-  const collected = collector(policy);
-  let done = 0;
+  const counted = counter(count);
+  const collected = collector(policy, counted);
   for (const part of work) {
     const { ready } = part;
     const ask = conditionsOf(ready);
-    const judged: Judgement[] = [];
+    const judged: (Judgement | Decided)[] = [];
     for (const subject of part.subjects) {
       if (ready.parameters === undefined) {
         judged.push(notApplicable(ready, subject));
       } else {
         const one = openCase(ready, subject);
         judged.push(
-          judge(
+          decided(
             one,
             decide((stage) => ask(stage, one.scope)),
           ),
         );
       }
-      done += 1;
-      if (done % STRIDE === 0) yield { step: 'evaluate', done: done / count };
+      const progress = counted();
+      if (progress !== undefined) yield progress;
     }
-    collected.add(ready, part.subjects, judged);
+    yield* collected.add(ready, part.subjects, judged);
   }
   return collected.result();
 }
@@ -116,12 +134,12 @@ export async function* evaluateByReference(
   asAt: Day,
 ): AsyncGenerator<Progress, Evaluation> {
   const { work, count } = partition(policy, subjects, asAt);
-  const collected = collector(policy);
-  let done = 0;
+  const counted = counter(count);
+  const collected = collector(policy, counted);
   for (const part of work) {
     const { ready } = part;
     const ask = referenceConditions(ready);
-    const judged: Judgement[] = [];
+    const judged: (Judgement | Decided)[] = [];
     for (const subject of part.subjects) {
       if (ready.parameters === undefined) {
         judged.push(notApplicable(ready, subject));
@@ -129,16 +147,16 @@ export async function* evaluateByReference(
         const one = openCase(ready, subject);
         const answers = await ask(one.scope);
         judged.push(
-          judge(
+          decided(
             one,
             decide((stage) => answers[stage]),
           ),
         );
       }
-      done += 1;
-      if (done % STRIDE === 0) yield { step: 'evaluate', done: done / count };
+      const progress = counted();
+      if (progress !== undefined) yield progress;
     }
-    collected.add(ready, part.subjects, judged);
+    yield* collected.add(ready, part.subjects, judged);
   }
   return collected.result();
 }

@@ -35,8 +35,6 @@ export type Judgement = {
   readonly subject: Subject;
   readonly outcome: Outcome;
   readonly finding?: Finding;
-  /** Of what cannot be told: the facts that would have decided it. */
-  readonly openOn?: readonly string[];
 };
 
 /** A rule that could not be judged at all, and the columns that would make it possible. */

@@ -3,7 +3,7 @@ import { factWord, spanOf } from '../facts/fact-table';
 import { hashText } from '../policy/hash';
 import { cellAddress, type CellRef } from '../workbook/address';
 import type { Finding, Judgement } from './finding';
-import { conditionOf, type Verdict } from './outcome';
+import { conditionOf, type Stage, type Verdict } from './outcome';
 import type { Case } from './prepare';
 import { reasonSentences, undecidedFacts } from './reasons';
 import { fillTemplate, plainValue } from './wording';
@@ -105,7 +105,7 @@ function remedyOf(one: Case, outcome: Finding['outcome'], cell: CellRef | undefi
   return `Look at ${cellAddress(cell)} and correct or complete what is unclear there.`;
 }
 
-function messageOf(one: Case, { outcome, undecided: stage }: Verdict, undecided: readonly string[]): string {
+function messageOf({ one, outcome, undecided: stage }: Decided, undecided: readonly string[]): string {
   const { texts } = one.ready;
   const { held } = one.subject.facts;
   const isHeld = held?.kind === 'known' && held.value === true;
@@ -136,14 +136,34 @@ const clauseOf = ({ ready: { rule }, subject }: Case): string =>
     ? subject.clause
     : undefined) ?? rule.citation.clause;
 
-/** A verdict on a case as a judgement, with the finding if it is worth telling. */
-export function judge(one: Case, verdict: Verdict): Judgement {
+/**
+ * A verdict that is worth telling, not yet put into words: of a rule that turns out not to be checkable most never are.
+ * `undecided`: the condition that cannot be told.
+ */
+export type Decided = {
+  readonly outcome: Finding['outcome'];
+  readonly one: Case;
+  readonly undecided?: Stage;
+};
+
+/** What a verdict on a case comes to: a judgement, or one that is still to be put into words. */
+export const decided = (one: Case, { outcome, undecided }: Verdict): Judgement | Decided =>
+  outcome === 'met' || outcome === 'not-applicable'
+    ? { rule: one.ready.rule.id, subject: one.subject, outcome }
+    : { outcome, one, ...(undecided === undefined ? {} : { undecided }) };
+
+/** The facts that would have decided what cannot be told; none of anything else. */
+export function openOn({ one, undecided }: Decided): readonly string[] {
+  const condition = undecided === undefined ? undefined : conditionOf(one.ready.rule, undecided);
+  return condition === undefined ? [] : undecidedFacts(condition, one);
+}
+
+/** A verdict in words. */
+export function judge(verdict: Decided): Judgement {
+  const { one, outcome } = verdict;
   const { ready, subject } = one;
   const { rule } = ready;
-  const { outcome } = verdict;
-  if (outcome === 'met' || outcome === 'not-applicable') return { rule: rule.id, subject, outcome };
-  const condition = verdict.undecided === undefined ? undefined : conditionOf(rule, verdict.undecided);
-  const undecided = condition === undefined ? [] : undecidedFacts(condition, one);
+  const undecided = openOn(verdict);
   const { person } = subject;
   const cells = cellsOf(one, outcome, undecided);
   const finding: Finding = {
@@ -156,16 +176,10 @@ export function judge(one: Case, verdict: Verdict): Judgement {
     ...(subject.topic === undefined ? {} : { topic: subject.topic }),
     ...(subject.site === undefined ? {} : { site: subject.site }),
     clause: clauseOf(one),
-    message: messageOf(one, verdict, undecided),
+    message: messageOf(verdict, undecided),
     remedy: remedyOf(one, outcome, cells[0]),
     cells,
     facts: plainFacts(one),
   };
-  return {
-    rule: rule.id,
-    subject,
-    outcome,
-    finding,
-    ...(undecided.length === 0 ? {} : { openOn: undecided }),
-  };
+  return { rule: rule.id, subject, outcome, finding };
 }

@@ -3,27 +3,32 @@ import type { Fact, Facts } from './subject';
 
 /** The key under which a row hides behind its facts. */
 const ROW: unique symbol = Symbol('row');
-type OfRow = { readonly [ROW]: RowOfLog };
+type OfRow = { [ROW]?: { readonly row: RowOfLog; readonly person: Facts } };
 
 /**
- * A function from rows to their facts, each made when it is asked for and then forgotten: of a hundred thousand rows with
- * ten facts each nothing needs to be kept. The first argument is the same for everybody, the second of one person.
+ * A function from a person's facts and a row of theirs to the facts of the row, each made when it is asked for and then
+ * forgotten: of a hundred thousand rows with ten facts each nothing needs to be kept. Those of the person go before what
+ * `making` makes. `named`: the facts of the person that may be asked for.
  */
 export function lazyFacts(
   making: Readonly<Record<string, Making>>,
-): (person: Facts) => (row: RowOfLog) => Facts {
-  const names = Object.entries(making).map(([name, make]) => [
+  named: ReadonlySet<string>,
+): (person: Facts, row: RowOfLog) => Facts {
+  const names = [...new Set([...Object.keys(making), ...named])].map((name) => [
     name,
     {
       get(this: OfRow): Fact | undefined {
-        return make(this[ROW]);
+        const own = this[ROW];
+        return own && (own.person[name] ?? making[name]?.(own.row));
       },
     },
   ]);
+  // All rows share one prototype, so that the engine sees one shape in them.
   const shared = Object.create(null, Object.fromEntries(names) as PropertyDescriptorMap) as object;
-  return (person) => {
-    const own = Object.assign(Object.create(shared) as object, person);
-    return (row) => Object.assign(Object.create(own) as object, { [ROW]: row });
+  return (person, row) => {
+    const facts = Object.create(shared) as OfRow;
+    facts[ROW] = { row, person };
+    return facts;
   };
 }
 

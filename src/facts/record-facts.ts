@@ -3,7 +3,7 @@ import type { FieldRead, TrainingRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
 import { known, spanFact, unknown } from './fact-table';
 import { daysSince } from './request-facts';
-import { moneyFacts } from './request-money';
+import { moneyFact } from './request-money';
 import { dayOfField, hoursOfField, textOfField, wordsOfField, yesNoOfField } from './row-fields';
 import type { Fact, Facts } from './subject';
 
@@ -36,9 +36,9 @@ const detailsOf = ({ record }: RowOfLog): Details => record.details ?? NONE;
 const NONE: Details = {};
 
 const money =
-  (name: string): Making =>
+  (name: Parameters<typeof moneyFact>[0]): Making =>
   (row) =>
-    moneyFacts((field) => detailsOf(row)[field], row.around.columns, 0)[name];
+    moneyFact(name, (field) => detailsOf(row)[field], row.around.columns, 0);
 
 /** What a row says whether or not the training is done. */
 export const ROW_FACTS: Readonly<Record<string, Making>> = {

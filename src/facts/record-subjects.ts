@@ -52,7 +52,7 @@ export function recordSubjects(
         : isMandatory(record.topic, record.course.value, record.course.cell);
     },
   };
-  const doneFacts = lazyFacts(DONE_FACTS);
+  const doneFacts = lazyFacts(DONE_FACTS, named);
   return people.named.flatMap(({ who, training }) => {
     if (who.kind !== 'person' || who.person.standing === 'left') return [];
     const logged = training.filter(({ source }) => source === 'log');
@@ -61,7 +61,11 @@ export function recordSubjects(
     // Nothing can be judged: one row says so as well as all of them.
     const rows = isBlind ? logged.filter(isTraining).slice(0, 1) : logged.filter(isTraining);
     const facts = around.factsOf(person);
-    const shared = { base: aboutPerson(person, asAt), facts, done: doneFacts(facts) };
+    const shared = {
+      base: aboutPerson(person, asAt),
+      facts,
+      done: (row: RowOfLog) => doneFacts(facts, row),
+    };
     return [
       ...rows.flatMap((record) => doneRecord(shared, record, around) ?? []),
       ...(named.has('booking')
@@ -139,5 +143,7 @@ const baseOf = (
   ...(topic.kind === 'topic' ? { topic: topic.topic } : {}),
   what: course.value,
   asAt,
-  completions: [],
+  completions: NONE,
 });
+
+const NONE: readonly [] = [];

@@ -9,35 +9,60 @@ const PARTS = ['cost', 'tax', 'travel', 'overnight', 'cover'] as const;
 /** The first cell of a field in a row or in a record's details; `undefined` if it is blank. */
 export type ReadField = (field: string) => FieldRead | undefined;
 
+type Asked = { readonly read: ReadField; readonly columns: readonly string[]; readonly blank: 0 | undefined };
+type MoneyFact = keyof typeof MAKING;
+
+const MAKING = {
+  cost: ({ read }: Asked) => poundsOfField(read('cost')),
+  travelCost: (asked: Asked) => orNothing('travel', asked),
+  overnightCost: (asked: Asked) => orNothing('overnight', asked),
+  totalCost: (asked: Asked) => {
+    const filled = filledIn(asked);
+    if (filled.length > 0) return sumOf(filled);
+    return asked.blank === 0 ? known(0) : unknown('no cost is given');
+  },
+  costed: (asked: Asked) => costedFact(asked.read, partsIn(asked), filledIn(asked)),
+  expenses: (asked: Asked) => {
+    const [travel, overnight] = [orNothing('travel', asked), orNothing('overnight', asked)];
+    return travel === undefined && overnight === undefined
+      ? undefined
+      : sumOf([travel, overnight].filter((part) => part !== undefined));
+  },
+} as const;
+
+const partsIn = ({ columns }: Asked) => PARTS.filter((part) => columns.includes(part));
+
+const filledIn = (asked: Asked): readonly Fact[] =>
+  partsIn(asked).flatMap((part) => poundsOfField(asked.read(part)) ?? []);
+
+const orNothing = (field: (typeof PARTS)[number], { read, columns }: Asked): Fact | undefined =>
+  poundsOfField(read(field)) ?? (columns.includes(field) ? known(0) : undefined);
+
+/** One of the facts of `moneyFacts`. */
+export const moneyFact = (
+  name: MoneyFact,
+  read: ReadField,
+  columns: readonly string[],
+  blank?: 0,
+): Fact | undefined =>
+  PARTS.some((part) => columns.includes(part)) ? MAKING[name]({ read, columns, blank }) : undefined;
+
 /**
  * What an activity costs, in pounds, by its cells; of a part without a column nothing is said, and a blank cell in one
  * is no cost. `costed`: some part of it is given, be it
  * nothing. `blank`: what a row without any amount costs, if that is known.
  */
-export function moneyFacts(
+export const moneyFacts = (
   read: ReadField,
   columns: readonly string[],
   blank?: 0,
-): Readonly<Record<string, Fact>> {
-  const parts = PARTS.filter((part) => columns.includes(part));
-  if (parts.length === 0) return {};
-  const filled = parts.flatMap((part) => poundsOfField(read(part)) ?? []);
-  const fact = (field: (typeof PARTS)[number]): Fact | undefined =>
-    poundsOfField(read(field)) ?? (columns.includes(field) ? known(0) : undefined);
-  const [travel, overnight] = [fact('travel'), fact('overnight')];
-  const cost = poundsOfField(read('cost'));
-  const total = sumOf(filled);
-  return {
-    ...(cost === undefined ? {} : { cost }),
-    ...(travel === undefined ? {} : { travelCost: travel }),
-    ...(overnight === undefined ? {} : { overnightCost: overnight }),
-    totalCost: filled.length > 0 ? total : blank === 0 ? known(0) : unknown('no cost is given'),
-    costed: costedFact(read, parts, filled),
-    ...(travel === undefined && overnight === undefined
-      ? {}
-      : { expenses: sumOf([travel, overnight].filter((part) => part !== undefined)) }),
-  };
-}
+): Readonly<Record<string, Fact>> =>
+  Object.fromEntries(
+    (Object.keys(MAKING) as MoneyFact[]).flatMap((name) => {
+      const fact = moneyFact(name, read, columns, blank);
+      return fact === undefined ? [] : [[name, fact] as const];
+    }),
+  );
 
 /** A cell that cannot be read says neither that a cost is given nor that none is. */
 function costedFact(read: ReadField, parts: readonly string[], filled: readonly Fact[]): Fact {

@@ -55,6 +55,8 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
         ...givenMapping(loaded),
         ...accepted,
         ...(args.offices === undefined ? {} : { offices: args.offices }),
+        // Nobody sees the sheets of a copy that is not written.
+        ...(targets[index] === undefined ? { sheets: [] } : {}),
       };
       const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);
