@@ -132,7 +132,8 @@ function placeOf({ nameCell }: Person, rows: readonly RowOfPerson[]): readonly C
   return [fieldOf(empty.row, 'heldOn')?.cell ?? empty.row.cell, nameCell];
 }
 
-const isNotHeld = (read: FieldRead | undefined): boolean =>
+/** Whether the cell of its day says that a review did not take place, be it by being blank. */
+export const isNotHeld = (read: FieldRead | undefined): boolean =>
   read === undefined || (read.kind === 'problem' && NOT_HELD.test(read.text));
 
 /** A row as something held; `undefined` if it has no date, or one still ahead. */

@@ -5,6 +5,7 @@ import { complianceSheet } from './compliance-sheet';
 import { dutiesSheet } from './duties-sheet';
 import { exceptionsSheet } from './exceptions-sheet';
 import { findingsSheet } from './findings-sheet';
+import { needsSheet } from './needs-sheet';
 import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
 import { remindersSheet } from './reminders-sheet';
@@ -18,6 +19,7 @@ const SHEETS = {
   Questions: questionsSheet,
   Renewals: renewalsSheet,
   Reminders: remindersSheet,
+  Needs: needsSheet,
   Access: accessSheet,
   Providers: providersSheet,
   Duties: dutiesSheet,
