@@ -1,17 +1,11 @@
 import type { SummarySheet } from '../workbook/edits';
 import { budgetVerdict, keyFigures } from './budget/budget-verdict';
+import { budgetedTable, siteChart } from './budget/budgeted-blocks';
 import { budgetFigures } from './budget/figures';
 import { forecastBlocks } from './budget/forecast-blocks';
 import { linesChart, linesTable } from './budget/line-blocks';
 import { matterBlocks, othersTable, reconciledTable } from './budget/other-blocks';
-import {
-  budgetedTable,
-  partsTable,
-  providerTable,
-  siteChart,
-  staffGroupTable,
-  yearsTable,
-} from './budget/spending-blocks';
+import { partsTable, providerTable, staffGroupTable, yearsTable } from './budget/spending-blocks';
 import { sheetOf } from './page';
 import type { SummaryInput } from './summary-input';
 

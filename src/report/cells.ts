@@ -56,7 +56,7 @@ export function poundsOrWords(fact: FactValue | undefined): SummaryCell {
 
 /** `£1,250`, or `-£30` of an amount below nothing. */
 export const inPounds = (amount: number): string =>
-  `${amount < 0 ? '-' : ''}£${grouped(Math.abs(Math.round(amount)))}`;
+  `${Math.round(amount) < 0 ? '-' : ''}£${grouped(Math.abs(Math.round(amount)))}`;
 
 /** `1,250`. */
 export const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

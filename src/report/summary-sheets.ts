@@ -1,6 +1,7 @@
 import type { SummarySheet } from '../workbook/edits';
 import { aboutSheet } from './about-sheet';
 import { accessSheet } from './access-sheet';
+import { budgetSheet } from './budget-sheet';
 import { complianceSheet } from './compliance-sheet';
 import { dutiesSheet } from './duties-sheet';
 import { exceptionsSheet } from './exceptions-sheet';
@@ -20,6 +21,7 @@ const SHEETS = {
   Renewals: renewalsSheet,
   Reminders: remindersSheet,
   Needs: needsSheet,
+  Budget: budgetSheet,
   Access: accessSheet,
   Providers: providersSheet,
   Duties: dutiesSheet,

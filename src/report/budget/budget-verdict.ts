@@ -9,6 +9,7 @@ import { usedIn } from './sums';
 import { offLine } from './to-settle';
 
 const MOST_NAMED = 3;
+const POUNDS = 'GBP';
 
 /** What matters most about money, in whole sentences. */
 export const budgetVerdict = (figures: BudgetFigures): readonly string[] => [
@@ -27,13 +28,21 @@ function spendingSentence({ year, cut, totals, hasCosts, hasRequests }: BudgetFi
   }
   if (totals.length === 0) return `${when}: no cost is entered for this year.`;
   const sums = totals.map(({ sums: each, currency }) => {
-    const either = each.open === 0 ? '' : `, ${penceInWords(each.open, currency)} either of the two`;
-    const planned =
-      each.planned === 0 ? '' : `; requests not yet decided would take ${penceInWords(each.planned, currency)} more`;
-    const spent = hasCosts || each.spent > 0 ? `${penceInWords(each.spent, currency)} spent, ` : '';
-    return `${spent}${penceInWords(each.committed, currency)} committed${either}${planned}`;
+    const parts = [
+      ...(hasCosts || each.spent > 0 ? [[each.spent, 'spent'] as const] : []),
+      ...(hasCosts || hasRequests || each.committed > 0 ? [[each.committed, 'committed'] as const] : []),
+      ...(each.open > 0 ? [[each.open, 'either of the two'] as const] : []),
+    ].filter(([pence]) => currency === POUNDS || pence !== 0);
+    const used = parts.map(([pence, what]) => `${penceInWords(pence, currency)} ${what}`).join(', ');
+    const more = penceInWords(each.planned, currency);
+    if (each.planned === 0) return used;
+    return used === ''
+      ? `requests would take ${more}`
+      : `${used}; requests not yet decided would take ${more} more`;
   });
-  const unlogged = hasCosts ? '' : ' No log has a column of costs: add one called “Cost” to the training log.';
+  const unlogged = hasCosts
+    ? ''
+    : ' These are the budget’s own figures or those of requests: no log has a column of costs. Add one called “Cost” to the training log.';
   return `${when}: ${sums.join('. In another currency: ')}.${unlogged}`;
 }
 
@@ -45,11 +54,19 @@ function budgetSentences({ year, hasBudget, lines, budget, cut }: BudgetFigures)
   if (lines.length === 0) return [`The budget list has no line for ${year.name}.`];
   const { available, used, left, told, untold } = budget;
   const rest = untold === 0 ? '' : ` ${plural(untold, 'line')} cannot be told.`;
-  if (told === 0) return [`The budget has ${plural(lines.length, 'line')} for the year, of which none can be told; see “To settle”.`];
-  const share = available.from === available.to && used.from === used.to ? shareInWords(used.from, available.from) : undefined;
+  if (told === 0)
+    return [
+      `The budget has ${plural(lines.length, 'line')} for the year, of which none can be told; see “To settle”.`,
+    ];
+  const share =
+    available.from === available.to && used.from === used.to
+      ? shareInWords(used.from, available.from)
+      : undefined;
   const over = overspentLines(lines);
   const maybe = lines.filter(mayBeOverspent).length;
-  const named = over.slice(0, MOST_NAMED).map(({ words, by }) => `${words} by ${inPounds(by)}`);
+  const named = over
+    .slice(0, MOST_NAMED)
+    .map(({ words, by }) => `${words} by ${by < 1 ? 'less than £1' : inPounds(by)}`);
   const more = over.length > MOST_NAMED ? [`${over.length - MOST_NAMED} more`] : [];
   const overspent =
     over.length === 0
@@ -68,11 +85,18 @@ function budgetSentences({ year, hasBudget, lines, budget, cut }: BudgetFigures)
 
 function openSentence({ matters }: BudgetFigures): readonly string[] {
   if (matters.length === 0) return [];
-  const count = (kind: (typeof matters)[number]['kind']) => matters.filter((each) => each.kind === kind).length;
+  const count = (kind: (typeof matters)[number]['kind']) =>
+    matters.filter((each) => each.kind === kind).length;
   const off = offLine(matters);
   const parts = [
-    ...(off === 0 ? [] : [`${penceInWords(off)} of this year is on no line of the budget, or may be on several`]),
-    ...(count('unread') === 0 ? [] : [`${plural(count('unread'), 'amount')} cannot be read or is not given`]),
+    ...(off === 0
+      ? []
+      : [`${penceInWords(off)} of this year is on no line of the budget, or may be on several`]),
+    ...(count('unread') === 0
+      ? []
+      : [
+          `${plural(count('unread'), 'amount')} cannot be read or ${count('unread') === 1 ? 'is' : 'are'} not given`,
+        ]),
     ...(count('year') === 0 ? [] : [`of ${plural(count('year'), 'amount')} the year is not known`]),
   ];
   return parts.length === 0
@@ -85,7 +109,9 @@ export function keyFigures({ totals, budget, lines, hasCosts }: BudgetFigures): 
   const sums = totals.find(({ currency }) => currency === 'GBP')?.sums;
   const hasLines = lines.length > 0 && budget.told > 0;
   const figures = [
-    ...(hasLines ? [[endsInWords(budget.available), 'available on the lines that can be told'] as const] : []),
+    ...(hasLines
+      ? [[endsInWords(budget.available), 'available on the lines that can be told'] as const]
+      : []),
     ...(sums === undefined || !hasCosts
       ? []
       : [[penceInWords(usedIn(sums)), 'spent and committed this year'] as const]),

@@ -91,6 +91,7 @@ export function budgetFigures(input: SummaryInput): BudgetFigures {
     forecast: renewalCosts(input, cut.startsOn),
     others,
     matters: openMatters({
+      asAt,
       year,
       expenses: all,
       lines: sums,

@@ -1,4 +1,4 @@
-import { BLANK, text, whole } from '../cells';
+import { BLANK, plural, text, whole } from '../cells';
 import type { Block } from '../page';
 import { topicTitle, type SummaryInput } from '../summary-input';
 import { onlyIf, tableOf, type ColumnOf } from './columns';
@@ -16,7 +16,9 @@ export function forecastBlocks(
   const rows = forecastRows(forecast, (topic) => topicTitle(topic, catalogue));
   const priced = rows.filter(({ price }) => price !== undefined);
   if (rows.length === 0)
-    return [{ kind: 'lines', title: TITLE, lines: ['The policy judges nothing that falls due in these years.'] }];
+    return [
+      { kind: 'lines', title: TITLE, lines: ['The policy judges nothing that falls due in these years.'] },
+    ];
   if (priced.length === 0) {
     const why = hasCosts
       ? 'No row of a log gives both one of the topics that fall due and a cost that can be read'
@@ -45,7 +47,11 @@ export function forecastBlocks(
         }),
         { heading: 'Renewals due', kind: 'number', cell: ({ due }) => whole(due) },
         { heading: 'Without a price', kind: 'number', cell: ({ unpriced: count }) => whole(count) },
-        { heading: 'Likely cost', kind: 'number', cell: ({ pence, currency }) => amountCell(pence, currency) },
+        {
+          heading: 'Likely cost',
+          kind: 'number',
+          cell: ({ pence, currency }) => amountCell(pence, currency),
+        },
       ],
       years,
     ),
@@ -59,7 +65,8 @@ export function forecastBlocks(
                 key: 'BudgetRenewals',
                 kind: 'column',
                 title: 'Likely cost of renewals by year',
-                description: 'For the rest of this year and each of the next three what renewals are likely to cost.',
+                description:
+                  'For the rest of this year and each of the next three what renewals are likely to cost.',
                 format: 'money',
                 table: YEARS,
                 categories: 0,
@@ -82,7 +89,12 @@ export function forecastBlocks(
           cell: ({ price }) =>
             price === undefined ? text('no price known', 'right') : amountCell(price.pence, price.currency),
         },
-        { heading: 'Prices', kind: 'number', cell: ({ price }) => whole(price?.count ?? 0) },
+        {
+          heading: 'Prices known',
+          kind: 'number',
+          cell: ({ price }) =>
+            text(price === undefined ? '0' : `${price.count} of ${plural(price.rows, 'row')}`, 'right'),
+        },
         ...forecast.years.flatMap(({ name }, index): readonly ColumnOf<ForecastRow>[] => [
           { heading: `Due ${name}`, kind: 'number', cell: ({ due }) => whole(due[index] ?? 0) },
           {
@@ -100,10 +112,14 @@ export function forecastBlocks(
       lines: [
         ...(unpriced.length === 0
           ? []
-          : [`Not in the cost, because no price is known: ${listed(unpriced.map(({ title, all }) => `${title} (${all} due)`))}.`]),
+          : [
+              `Not in the cost, because no price is known: ${listed(unpriced.map(({ title, all }) => `${title} (${all} due)`))}.`,
+            ]),
         ...(unknown.length === 0
           ? []
-          : [`It is not known when it falls due: ${listed(unknown.map((row) => `${row.title} (${row.unknown})`))}. See Questions.`]),
+          : [
+              `It is not known when it falls due: ${listed(unknown.map((row) => `${row.title} (${row.unknown})`))}. See Questions.`,
+            ]),
         ...(priced.some(isRough)
           ? ['A usual cost that rests on fewer than three prices is a rough guide only.']
           : []),

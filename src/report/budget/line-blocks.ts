@@ -1,37 +1,43 @@
 import { spanOf } from '../../facts/fact-table';
 import { sumOf } from '../../facts/money';
 import type { Fact } from '../../facts/subject';
-import { linkTo, percent, plural, poundsOrWords, text } from '../cells';
+import { linkTo, percent, plural, text } from '../cells';
 import type { TableBlock } from '../page';
 import type { ChartOfTable } from '../page-charts';
 import { columnAt, onlyIf, tableOf, type ColumnOf } from './columns';
 import type { BudgetFigures } from './figures';
-import { isOverspent, type LineSums } from './line-sums';
-import { penceCell } from './money-words';
+import { isExact, isOverspent, isTold, type LineSums } from './line-sums';
+import { factCell, penceCell } from './money-words';
 
 const NAME = 'CpdBudgetLines';
 
 /** The lines of the budget for the year, those with the least left first. */
 export function linesTable({ lines, year, cut, hasBudget }: BudgetFigures): TableBlock {
   const has = (field: 'carriedForward' | 'income') => lines.some(({ line }) => line[field] !== undefined);
-  const facts = (of: (sums: LineSums) => Fact | undefined) => lines.flatMap((sums) => of(sums) ?? []);
+  const told = lines.filter(isTold);
+  const facts = (of: (sums: LineSums) => Fact | undefined) => told.flatMap((sums) => of(sums) ?? []);
   const money = (heading: string, of: (sums: LineSums) => Fact | undefined): ColumnOf<LineSums> => ({
     heading,
     kind: 'number',
-    cell: (sums) => poundsOrWords(of(sums)),
-    total: poundsOrWords(lines.length === 0 ? undefined : sumOf(facts(of))),
+    cell: (sums) => factCell(of(sums)),
+    total: factCell(facts(of).length === 0 ? undefined : sumOf(facts(of))),
   });
   return tableOf(
     {
       name: NAME,
       title: `The budget of ${year.name} by line`,
-      note: 'Used = spent and committed, and what may be either. The least left comes first; lines that cannot be told come last, with the reason under “To settle”. Planned: requests that are not decided yet; they are not in Used.',
+      note: 'Used = spent and committed, and what may be either. The least left comes first; then lines known only roughly, and those that cannot be told, with the reason under “To settle”. Planned: requests that are not decided yet; they are not in Used.',
       whenEmpty: hasBudget
         ? `The budget list has no line for a year that holds the as-at day. Add the lines of ${year.name}, and this table fills.`
         : 'No register is a budget. Add a list with the columns “Year”, “School”, “Category”, “Cost code” and “Allocated”, and this table fills.',
     },
     [
-      { heading: 'Line', kind: 'text', cell: ({ line }) => text(line.words), total: text('All lines') },
+      {
+        heading: 'Line',
+        kind: 'text',
+        cell: ({ line }) => text(line.words),
+        total: text(told.length === lines.length ? 'All lines' : 'All but those that cannot be told'),
+      },
       { heading: 'Cell', kind: 'text', cell: ({ line }) => linkTo(line.cells[0]) },
       ...onlyIf<LineSums>(cut.isMixed, {
         heading: 'Year',
@@ -68,14 +74,8 @@ const MOST_BARS = 15;
 
 /** The budget beside what is used of it, line by line; only where some line can be told. */
 export function linesChart({ lines, year }: BudgetFigures, table: TableBlock): readonly ChartOfTable[] {
-  const told = lines.filter(
-    ({ line, used }) => line.available.kind === 'known' && used !== undefined && used.kind === 'known',
-  ).length;
-  // Lines that can be told only roughly stand among them by what is left: then the chart would not be true.
-  const isExact = lines
-    .slice(0, told)
-    .every(({ line, used }) => line.available.kind === 'known' && used?.kind === 'known');
-  if (told === 0 || !isExact) return [];
+  const told = lines.filter(isExact).length;
+  if (told === 0) return [];
   const over = lines.filter(isOverspent).length;
   return [
     {

@@ -1,9 +1,10 @@
 import type { Budget } from '../../facts/budget';
 import type { BudgetLine } from '../../facts/budget-lines';
-import { lessThan, useOf } from '../../facts/budget-use';
+import { lessThan } from '../../facts/budget-use';
 import { spanOf } from '../../facts/fact-table';
 import type { Fact } from '../../facts/subject';
 import type { PlacedExpense } from './expenses';
+import { reachOf } from './line-reach';
 import { totalsOf } from './sums';
 
 /** A line of the budget with what is used of it, in pounds; a name is absent where no register gives it. */
@@ -19,7 +20,7 @@ export type LineSums = {
   readonly planned: number;
 };
 
-/** The lines, those with the least left first, relative to nothing; those that cannot be told last. */
+/** The lines, those with the least left first; then those known only roughly, then those that cannot be told. */
 export function lineSums(
   budget: Budget,
   lines: readonly BudgetLine[],
@@ -35,7 +36,7 @@ export function lineSums(
   }
   return lines
     .map((line): LineSums => {
-      const { spent, committed, used } = useOf(line, budget);
+      const { spent, committed, used } = reachOf(line, budget);
       const left = used === undefined ? undefined : lessThan(line.available, used);
       const share = shareOf(used, line.available);
       const planned = totalsOf(plannedOn.get(line) ?? []).find(({ currency }) => currency === 'GBP');
@@ -58,11 +59,23 @@ function shareOf(used: Fact | undefined, available: Fact): number | undefined {
 }
 
 function leastFirst(a: LineSums, b: LineSums): number {
+  const [rankA, rankB] = [rank(a), rank(b)];
+  if (rankA !== rankB) return rankA - rankB;
   const [left, right] = [leastOf(a.left), leastOf(b.left)];
   if (left !== right) return left < right ? -1 : 1;
   const words = ({ line }: LineSums) => `${line.words}\u0000${line.key}`;
   return words(a) < words(b) ? -1 : 1;
 }
+
+/** True if it is known, at least roughly, what a line has, what is used of it, and what is left. */
+export const isTold = ({ line, used, left }: LineSums): boolean =>
+  [line.available, used, left].every((fact) => fact !== undefined && fact.kind !== 'unknown');
+
+/** True if a line stands in a chart: everything about it is known exactly. */
+export const isExact = ({ line, used, left }: LineSums): boolean =>
+  line.available.kind === 'known' && used?.kind === 'known' && left?.kind === 'known';
+
+const rank = (sums: LineSums): number => (isExact(sums) ? 0 : sums.left?.kind === 'between' ? 1 : 2);
 
 const leastOf = (fact: Fact | undefined): number => (fact && spanOf(fact)?.from) ?? Infinity;
 

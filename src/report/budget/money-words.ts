@@ -1,7 +1,7 @@
 import { spanOf } from '../../facts/fact-table';
 import type { Fact } from '../../facts/subject';
 import type { SummaryCell } from '../../workbook/edits';
-import { BLANK, inPounds, pounds, text } from '../cells';
+import { BLANK, inPounds, pounds, poundsOrWords, text } from '../cells';
 import type { Ends } from './line-sums';
 
 /** Pence (or cents) as a cell; blank of nothing, so that a table of many columns stays readable. */
@@ -11,15 +11,19 @@ export const penceCell = (pence: number, currency = 'GBP'): SummaryCell =>
 /** The same where nothing is an amount too. */
 export const amountCell = (pence: number, currency = 'GBP'): SummaryCell => pounds(pence / 100, currency);
 
-/** An amount of pounds that may be rough or unknown, as words. */
-export function factInWords(fact: Fact | undefined): string {
-  const span = fact && spanOf(fact);
-  return span === undefined ? 'an amount that is not known' : endsInWords(span);
+/** `£120`, `£100 to £120`, or with an open end `£100 or more`. */
+export function endsInWords({ from, to }: Ends): string {
+  if (Math.round(from) === Math.round(to)) return inPounds(from);
+  if (to === Infinity) return `${inPounds(from)} or more`;
+  return from === -Infinity ? `${inPounds(to)} or less` : `${inPounds(from)} to ${inPounds(to)}`;
 }
 
-/** `£120`, or `£100 to £120`. */
-export const endsInWords = ({ from, to }: Ends): string =>
-  Math.round(from) === Math.round(to) ? inPounds(from) : `${inPounds(from)} to ${inPounds(to)}`;
+/** An amount of pounds that may be rough, open at one end, or not known, as a cell; blank if nothing gives one. */
+export function factCell(fact: Fact | undefined): SummaryCell {
+  const span = fact && spanOf(fact);
+  if (fact === undefined || span === undefined || fact.kind === 'known') return poundsOrWords(fact);
+  return text(endsInWords(span), 'right');
+}
 
 /** `£120`, or `120 EUR`: an amount in pence (or cents) as words. */
 export const penceInWords = (pence: number, currency = 'GBP'): string =>

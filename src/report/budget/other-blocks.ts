@@ -1,6 +1,6 @@
 import { BLANK, linkTo, plural, text, whole } from '../cells';
 import type { Block, TableBlock } from '../page';
-import { tableOf } from './columns';
+import { onlyIf, tableOf } from './columns';
 import type { BudgetFigures } from './figures';
 import { amountCell, penceCell } from './money-words';
 import type { OtherCost } from './other-costs';
@@ -101,7 +101,11 @@ export function reconciledTable({ reconciled }: BudgetFigures): readonly TableBl
       },
       [
         { heading: 'List', kind: 'text', cell: ({ list }) => text(list) },
-        { heading: isForeign ? 'Currency' : 'In', kind: 'text', cell: ({ currency }) => text(currency) },
+        ...onlyIf<Row>(isForeign, {
+          heading: 'Currency',
+          kind: 'text',
+          cell: ({ currency }) => text(currency),
+        }),
         { heading: 'Cells read', kind: 'number', cell: ({ cells }) => whole(cells) },
         { heading: 'Not readable', kind: 'number', cell: ({ unreadable }) => whole(unreadable) },
         money('Used', ({ used }) => used),

@@ -1,19 +1,15 @@
 import type { Day } from '../../calendar/day';
-import { countsFor } from '../../facts/topics';
 import { dueAfter, renewalsDue, type RenewalDue } from '../../evaluation/renewals-due';
-import { partsOfCost } from '../../facts/cost-of-training';
 import type { MonthDay } from '../../policy/policy';
-import type { TrainingRecord } from '../../register/records';
-import { cellAddress } from '../../workbook/address';
 import type { SummaryInput } from '../summary-input';
 import { yearAfter, yearWith, type Year } from './budget-year';
-import { amountsOf } from './expense';
+import { usualPrices, type Price } from './usual-prices';
 
 /** What renewing a topic is likely to cost. */
 export type TopicForecast = {
   readonly topic: string;
-  /** The usual cost for one person, and on how many known prices it rests; absent if none is known. */
-  readonly price?: { readonly pence: number; readonly currency: string; readonly count: number };
+  /** The usual cost for one person; absent if none is known. */
+  readonly price?: Price;
   /** How many fall due in each of the years. */
   readonly due: readonly number[];
   /** Of so many people it is not known when it falls due. */
@@ -48,7 +44,7 @@ export function renewalCosts(input: SummaryInput, startsOn: MonthDay): Forecast 
       counts.due[index] = (counts.due[index] ?? 0) + 1;
     }
   }
-  const priceOf = prices(input);
+  const priceOf = usualPrices(input);
   return {
     years,
     topics: [...topics]
@@ -72,53 +68,4 @@ function duesUntil(renewal: RenewalDue, asAt: Day, end: Day): readonly Day[] {
     on = dueAfter(renewal, on);
   }
   return days;
-}
-
-type Price = NonNullable<TopicForecast['price']>;
-
-/** A function from a topic to the middle of what it cost one person each time, in the currency most prices are in. */
-function prices({ records, people, catalogue }: SummaryInput): (topic: string) => Price | undefined {
-  const rows = new Map<string, [TrainingRecord, ...TrainingRecord[]]>();
-  for (const record of records.training) {
-    const cell = record.details?.cost?.cell;
-    if (cell === undefined || record.topic.kind !== 'topic') continue;
-    const same = rows.get(cellAddress(cell));
-    if (same === undefined) rows.set(cellAddress(cell), [record]);
-    else same.push(record);
-  }
-  type Known = { readonly topic: string; readonly currency: string; readonly pence: number };
-  const known = [...rows.values()].flatMap((same): readonly Known[] => {
-    const [first] = same;
-    // What a row for a group cost each of them is not said.
-    if (first.topic.kind !== 'topic' || people.resolve(first).kind === 'group') return [];
-    const { amounts, unread } = amountsOf(partsOfCost((field) => first.details?.[field]));
-    const sure = amounts.filter(({ isGuess }) => isGuess !== true);
-    const [{ currency } = { currency: '' }] = sure;
-    if (unread.length > 0 || sure.some((each) => each.currency !== currency || each.least !== each.most))
-      return [];
-    const pence = sure.reduce((sum, { least }) => sum + least, 0) / same.length;
-    return [{ topic: first.topic.topic, currency, pence }];
-  });
-  const byTopic = new Map<string, Known[]>();
-  for (const each of known) {
-    const same = byTopic.get(each.topic);
-    if (same === undefined) byTopic.set(each.topic, [each]);
-    else same.push(each);
-  }
-  return (topic) =>
-    middle([...byTopic].flatMap(([taken, own]) => (countsFor(taken, topic, catalogue) ? own : [])));
-}
-
-function middle(prices: readonly { readonly currency: string; readonly pence: number }[]): Price | undefined {
-  const counts = new Map<string, number>();
-  for (const { currency } of prices) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  if (best === undefined) return undefined;
-  const [currency] = best;
-  const sorted = prices.filter((each) => each.currency === currency).map(({ pence }) => pence);
-  sorted.sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  const pence = sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
-  return { pence: Math.round(pence), currency, count: sorted.length };
 }

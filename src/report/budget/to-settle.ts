@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day';
 import { plainSpan, type Span } from '../../calendar/span';
 import type { CellRef } from '../../workbook/address';
 import { cellAddress } from '../../workbook/address';
@@ -17,6 +18,7 @@ export type OpenMatter = {
 };
 
 type Open = {
+  readonly asAt: Day;
   readonly year: Year;
   readonly expenses: readonly PlacedExpense[];
   readonly lines: readonly LineSums[];
@@ -27,6 +29,7 @@ type Open = {
 
 /** All that is open, what concerns most money first within each kind. */
 export function openMatters({
+  asAt,
   year,
   expenses,
   lines,
@@ -37,7 +40,7 @@ export function openMatters({
   const matters = [
     ...lines.flatMap(openLine),
     ...undatedLines.map(({ words, why, cell }): OpenMatter => ({ what: words, why, cell, kind: 'line' })),
-    ...expenses.flatMap((expense) => openExpense(expense, year, yearOf)),
+    ...expenses.flatMap((expense) => openExpense(expense, asAt, year, yearOf)),
     ...others.flatMap(({ what, rows }) =>
       rows.flatMap(({ name, amounts, unread, row }) => [
         ...unread.map(({ why, cell }): OpenMatter => ({
@@ -75,6 +78,7 @@ function openLine({ line, used, left }: LineSums): readonly OpenMatter[] {
 
 function openExpense(
   expense: PlacedExpense,
+  asAt: Day,
   year: Year,
   yearOf: (on: Span) => Year | undefined,
 ): readonly OpenMatter[] {
@@ -94,6 +98,8 @@ function openExpense(
   if (state === 'open')
     matters.push(matter('state', `it is not clear whether it is spent or still ahead: ${plainSpan(on)}`));
   if (undecided !== undefined) matters.push(matter('undecided', undecided));
+  else if (state === 'planned' && on.to < asAt)
+    matters.push(matter('undecided', 'its day has gone by, and the request is not decided'));
   // What is only asked for need not have a line yet.
   if (state !== 'planned' && placement?.kind === 'none')
     matters.push(matter('no line', `the budget for ${year.name} has no line that it fits`));
