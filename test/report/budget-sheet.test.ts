@@ -127,15 +127,15 @@ describe('the Budget sheet', () => {
     // Words, in order: the upper end of a range, a price with its tax; the tax cell of that price is told as not counted.
     const inLog = rounded(numbers(LOG_ROWS, [4, 5, 6, 7]) + 400 + 60);
     expect(log?.['Sum of the cells']).toBe(inLog);
-    expect(log?.['Used']).toBe(inLog - 10);
+    expect(log?.Used).toBe(inLog - 10);
     expect(log?.['Not counted']).toBe(10);
     expect([log?.['Cells read'], log?.['Not readable']]).toEqual([13, 1]);
     expect(sumOf('CpdBudgetYears', 'Used')).toBe(rounded(inLog - 10 + 220));
     const requests = inPounds('CpdBudgetCells').find(({ List }) => List === 'Requests');
     expect(requests?.['Sum of the cells']).toBe(numbers(REQUEST_ROWS, [4, 5]));
-    expect([requests?.['Used'], requests?.['Planned'], requests?.['Not counted']]).toEqual([220, 40, 1033]);
+    expect([requests?.Used, requests?.Planned, requests?.['Not counted']]).toEqual([220, 40, 1033]);
     const euros = rowsOf('CpdBudgetCells').filter(({ Currency }) => Currency === 'EUR');
-    expect(euros.map((row) => [row['List'], row['Sum of the cells']])).toEqual([['Training logs', 500]]);
+    expect(euros.map((row) => [row.List, row['Sum of the cells']])).toEqual([['Training logs', 500]]);
   });
 
   it('gives each line of the year, what may be on it included, and none of other years', () => {
@@ -151,7 +151,7 @@ describe('the Budget sheet', () => {
   });
 
   it('leads to what is open, with its reason', () => {
-    const matters = rowsOf('CpdBudgetToSettle').map((row) => [row['Cell'], row['Amount'], row['Why']]);
+    const matters = rowsOf('CpdBudgetToSettle').map((row) => [row.Cell, row.Amount, row.Why]);
     expect(matters).toContainEqual([
       'Log!E7',
       '',
