@@ -3,7 +3,9 @@ import { dayFromIso, type Day } from '../calendar/day';
 import type { OfficeHolder } from '../facts/office-holder';
 import { usageFault } from '../faults';
 import { adviseName } from '../json/nearest';
+import type { SheetKey } from '../report/summary-sheets';
 import { COMMANDS, type CommandName } from './command-table';
+import { sheetKeys } from './sheet-names';
 
 export const FORMATS = ['text', 'json', 'csv', 'sarif'] as const;
 /** Further ways in which other commands than `check` write what they found. */
@@ -30,6 +32,10 @@ export type Arguments = {
   readonly mapping?: string;
   /** Who held which office, from the settings. */
   readonly offices?: readonly OfficeHolder[];
+  /** Which summary sheets the checked copy gets. */
+  readonly sheets?: readonly SheetKey[];
+  /** Where the governors' report goes, as a file of its own. */
+  readonly report?: string;
   readonly format?: AnyFormat;
   readonly failOn?: FailOn;
   readonly engine?: Engine;
@@ -51,6 +57,8 @@ const OPTIONS = {
   out: { type: 'string' },
   mapping: { type: 'string' },
   accepted: { type: 'string' },
+  sheets: { type: 'string' },
+  report: { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   engine: { type: 'string' },
@@ -132,6 +140,8 @@ function readArguments(
     out: given.get('out'),
     mapping: given.get('mapping'),
     accepted: given.get('accepted'),
+    sheets: given.has('sheets') ? sheetKeys((given.get('sheets') ?? '').split(',')) : undefined,
+    report: given.get('report'),
     format: choice('--format', COMMANDS[command].formats, given.get('format')),
     failOn: choice('--fail-on', FAIL_ON, given.get('fail-on')),
     engine: choice('--engine', ENGINES, given.get('engine')),

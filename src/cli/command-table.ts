@@ -26,6 +26,8 @@ export const COMMANDS = {
       'mapping',
       'accepted',
       'out',
+      'sheets',
+      'report',
       'force',
       'notes',
       'format',

@@ -13,11 +13,19 @@ export type WriteTarget = {
   readonly mayReplace: boolean;
 };
 
+/** The options that name a file to write. */
+export type WriteOption = '--out' | '--report';
+
 /**
  * Makes sure that a file may be written at `out`: its folder exists and takes files, it is none of `inputs` by any name
  * (link, letters' case, relative path), and nothing is there unless `mayReplace`. Writes nothing. Throws a usage fault.
  */
-export function planWrite(out: string, inputs: readonly string[], mayReplace: boolean): WriteTarget {
+export function planWrite(
+  out: string,
+  inputs: readonly string[],
+  mayReplace: boolean,
+  option: WriteOption = '--out',
+): WriteTarget {
   requireFolder(path.dirname(out), out);
   const there = identity(out);
   if (there === undefined) {
@@ -26,11 +34,11 @@ export function planWrite(out: string, inputs: readonly string[], mayReplace: bo
   const same = inputs.find((input) => identity(input)?.key === there.key);
   if (same !== undefined)
     throw usageFault(
-      `--out "${out}" is the file "${same}" itself, which is never changed; give another name.`,
+      `${option} "${out}" is the file "${same}" itself, which is never changed; give another name.`,
     );
   if (there.isFolder)
     throw usageFault(
-      `--out "${out}" is a folder; add a file name, such as ${path.join(out, 'checked.xlsx')}.`,
+      `${option} "${out}" is a folder; add a file name, such as ${path.join(out, 'checked.xlsx')}.`,
     );
   if (!mayReplace) throw alreadyThere(out);
   return { path: out, real: realpathSync(out), mayReplace };
@@ -39,7 +47,7 @@ export function planWrite(out: string, inputs: readonly string[], mayReplace: bo
 /** Fails unless `folder` exists and takes files. `out` is what the user wrote, for the message. */
 export function requireFolder(folder: string, out: string): void {
   try {
-    if (!statSync(folder).isDirectory()) throw usageFault(`"${folder}" is not a folder; give another --out.`);
+    if (!statSync(folder).isDirectory()) throw usageFault(`"${folder}" is not a folder; give another name.`);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw writeFault(error, out, folder);
@@ -60,7 +68,7 @@ export function writeSafely({ path: out, real, mayReplace }: WriteTarget, bytes:
 }
 
 const alreadyThere = (out: string): Error =>
-  usageFault(`"${out}" is there already; give another --out, or add --force to replace it.`);
+  usageFault(`"${out}" is there already; give another name, or add --force to replace it.`);
 
 /** What a name leads to, links followed; `undefined` if nothing is there. Two names of one file have equal keys. */
 function identity(file: string): { key: string; isFolder: boolean } | undefined {
@@ -81,7 +89,7 @@ function writeFault(error: unknown, out: string, folder: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return usageFault(
-        `"${out}" cannot be written: the folder "${folder}" takes no files from you; give another --out.`,
+        `"${out}" cannot be written: the folder "${folder}" takes no files from you; give another name.`,
       );
     case 'EBUSY':
       return usageFault(`"${out}" is in use by another program; close it there, then try again.`);
@@ -90,7 +98,7 @@ function writeFault(error: unknown, out: string, folder: string): unknown {
       return usageFault(`"${out}" cannot be written: the disk is full.`);
     case 'ENAMETOOLONG':
     case 'EINVAL':
-      return usageFault(`"${out}" is not a usable file name; give another --out.`);
+      return usageFault(`"${out}" is not a usable file name; give another.`);
     case undefined:
     default:
       return error;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dayFromIso } from '../calendar/day';
 import type { OfficeHolder } from '../facts/office-holder';
 import { usageFault } from '../faults';
+import { sheetKeys } from './sheet-names';
 import { ENGINES, FAIL_ON, FORMATS, type Arguments } from './args';
 
 export const SETTINGS_FILE = 'cpd-check.json';
@@ -40,6 +41,8 @@ const settingsSchema = z.strictObject({
   mapping: text.optional(),
   accepted: text.optional(),
   offices: z.array(officeSchema).max(500).optional(),
+  sheets: z.array(text).max(50).optional(),
+  report: text.optional(),
   format: z.enum(FORMATS).optional(),
   failOn: z.enum(FAIL_ON).optional(),
   engine: z.enum(ENGINES).optional(),
@@ -59,7 +62,7 @@ export function withSettings(given: Arguments): Arguments {
     );
   const file = path.join(first, SETTINGS_FILE);
   const settings = parseSettings(file, readFileSync(file, 'utf8'));
-  const { policy, asAt, out, mapping, accepted, offices, format, failOn, engine } = settings;
+  const { policy, asAt, out, mapping, accepted, offices, sheets, report, format, failOn, engine } = settings;
   return {
     ...(policy === undefined
       ? {}
@@ -69,6 +72,8 @@ export function withSettings(given: Arguments): Arguments {
     ...(mapping === undefined ? {} : { mapping: fromFolder(first, mapping) }),
     ...(accepted === undefined ? {} : { accepted: fromFolder(first, accepted) }),
     ...(offices === undefined ? {} : { offices: offices.map(holderOf) }),
+    ...(sheets === undefined ? {} : { sheets: sheetKeys(sheets) }),
+    ...(report === undefined ? {} : { report: fromFolder(first, report) }),
     ...(format === undefined ? {} : { format }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(engine === undefined ? {} : { engine }),

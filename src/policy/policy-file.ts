@@ -91,6 +91,26 @@ const yardstick = z.strictObject({
     .meta({ description: 'words in the name of a measure that tells of it' }),
 });
 
+/** What a report to those who govern can be about. */
+export const REPORT_PARTS = [
+  'compliance',
+  'provision',
+  'needs',
+  'impact',
+  'budget',
+  'access',
+  'duties',
+] as const;
+
+/** Something that the policy wants those who govern to be told. */
+const reportStatement = z.strictObject({
+  id: idSchema,
+  title: line(120),
+  about: z.enum(REPORT_PARTS).meta({ description: 'the part of the report that tells it' }),
+  to: line(120).optional().meta({ description: 'whom it is told' }),
+  clause: clauseSchema,
+});
+
 export const policyFileSchema = z
   .strictObject({
     $schema: z.string().max(200).optional(),
@@ -129,6 +149,11 @@ export const policyFileSchema = z
       .max(50)
       .default([])
       .meta({ description: 'levels or benefits at which training is assessed' }),
+    reports: z
+      .array(reportStatement)
+      .max(30)
+      .default([])
+      .meta({ description: 'what the policy wants those who govern to be told' }),
     renewalNotSet: z
       .strictObject({ note: line(400) })
       .optional()
@@ -145,4 +170,6 @@ export type EquivalentFile = z.infer<typeof equivalent>;
 export type PathwayFile = z.infer<typeof pathway>;
 export type Office = Readonly<z.infer<typeof office>>;
 export type OrganisationDuty = Readonly<z.infer<typeof organisationDuty>>;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+export type ReportStatement = Readonly<z.infer<typeof reportStatement>>;
 export type Yardstick = Readonly<z.infer<typeof yardstick>>;

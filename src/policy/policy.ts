@@ -80,4 +80,4 @@ export type Policy = Omit<PolicyFile, '$schema' | 'requirements' | 'pathways' | 
 };
 
 export type { Condition, Group, ParameterValue };
-export type { Office, OrganisationDuty, Yardstick } from './policy-file';
+export type { Office, OrganisationDuty, ReportPart, ReportStatement, Yardstick } from './policy-file';

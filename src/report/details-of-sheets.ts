@@ -11,6 +11,7 @@ const DETAILS: Readonly<Record<string, readonly string[]>> = {
   Impact: OF_TRAINING,
   Access: ['minutes', 'points', ...MONEY_FIELDS],
   Providers: OF_TRAINING,
+  Governors: [...OF_TRAINING, 'points'],
 };
 
 /** The fields of logs that these summary sheets look at. */

@@ -93,7 +93,8 @@ export function sheetOf(page: Page, { asAt, policy }: Pick<SummaryInput, 'asAt' 
     chartPlaces: [],
   };
   const titleRows = draft.rows.length;
-  for (const block of page.blocks) addBlock(draft, block, width);
+  for (const block of page.blocks.flatMap((each) => drawable(each, page.blocks)))
+    addBlock(draft, block, width);
   const [first] = draft.tables;
   return {
     key,
@@ -107,6 +108,15 @@ export function sheetOf(page: Page, { asAt, policy }: Pick<SummaryInput, 'asAt' 
     charts: draft.chartPlaces.flatMap(({ top, charts }) => chartsOf(charts, top, draft.tables, widths)),
     print: { orientation: page.orientation ?? 'landscape', breaksBefore: draft.breaksBefore },
   };
+}
+
+/** A block of charts with those whose tables have rows; nothing if there are none. */
+function drawable(block: Block, all: readonly Block[]): readonly Block[] {
+  if (block.kind !== 'charts') return [block];
+  const charts = block.charts.filter(({ table }) =>
+    all.some((each) => each.kind === 'table' && each.name === table && each.rows.length > 0),
+  );
+  return charts.length === 0 ? [] : [{ ...block, charts }];
 }
 
 function addBlock(draft: Draft, block: Block, width: number): void {

@@ -6,6 +6,7 @@ import { complianceSheet } from './compliance-sheet';
 import { dutiesSheet } from './duties-sheet';
 import { exceptionsSheet } from './exceptions-sheet';
 import { findingsSheet } from './findings-sheet';
+import { governorsSheet } from './governors-sheet';
 import { needsSheet } from './needs-sheet';
 import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
@@ -26,6 +27,7 @@ const SHEETS = {
   Providers: providersSheet,
   Duties: dutiesSheet,
   Exceptions: exceptionsSheet,
+  Governors: governorsSheet,
   About: aboutSheet,
 } as const satisfies Readonly<Record<string, SheetMaker>>;
 

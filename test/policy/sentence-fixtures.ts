@@ -46,6 +46,7 @@ export const policyWith = (own: Partial<Policy>): Policy => ({
   pathways: [],
   criteria: [],
   impact: [],
+  reports: [],
   clauses: [],
   rules: [],
   hash: 'x',

@@ -18,6 +18,8 @@ import { nothingRecognised } from '../nothing-recognised';
 import { requireDistinct } from '../distinct-files';
 import { openFile, type OpenedFile } from '../open-workbook';
 import { planCopies } from '../plan-copies';
+import { planReport } from '../plan-report';
+import { copySheets, reportOf, sheetsToMake } from '../wanted-sheets';
 import { progressBar, type ProgressBar } from '../progress-bar';
 import { requirePolicy } from '../require-policy';
 import { writeSafely, type WriteTarget } from '../safe-write';
@@ -38,6 +40,7 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
   const accepted = givenAccepted(args);
   requireDistinct(args);
   const targets = planCopies(args);
+  const report = planReport(args, targets);
   const asAt = asAtDay(args, around);
   const bar = progressBar(around.stderr);
   try {
@@ -55,20 +58,23 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
         ...givenMapping(loaded),
         ...accepted,
         ...(args.offices === undefined ? {} : { offices: args.offices }),
-        // Nobody sees the sheets of a copy that is not written.
-        ...(targets[index] === undefined ? { sheets: [] } : {}),
+        sheets: sheetsToMake(args),
       };
       const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);
-      checked.push(await markCopy(opened, result, targets[index], args.notes, bar));
+      checked.push(await markCopy(opened, result, targets[index], args, bar));
     }
+    const [first] = checked;
+    const reported = report && first && couldJudge(first.file.result) && reportOf(first.file.result);
     for (const { target, bytes } of checked) if (target && bytes) writeSafely(target, bytes);
+    if (report && reported) writeSafely(report, reported);
     bar.clear();
     const files = checked.map(({ file }) => file);
     sayAsAt(args, asAt, around);
     const format = args.format === undefined || args.format === 'mapping' ? 'text' : args.format;
     around.stdout.write(formatted(format, files, titlesOf(catalogue, policy), args, around));
     if (format !== 'text') sayCopies(files, around);
+    if (report && reported) say(around, `the governors’ report is "${report.path}".`);
     return exitCode(files, args.failOn ?? 'breach', around);
   } finally {
     bar.clear();
@@ -87,13 +93,18 @@ async function markCopy(
   { path: name, workbook }: OpenedFile,
   result: CheckResult,
   target: WriteTarget | undefined,
-  withNotes: boolean,
+  args: Arguments,
   bar: ProgressBar,
 ): Promise<Checked> {
   const file = { path: name, uri: pathToFileURL(path.resolve(name)).href, result };
   if (target === undefined || !couldJudge(result)) return { file };
   if (workbook === undefined) throw workbookFault(`"${name}" is a CSV file, which cannot carry marks.`);
-  const edits = withNotes ? result.edits : { ...result.edits, notes: [] };
+  const keys = copySheets(args);
+  const edits = {
+    ...result.edits,
+    ...(args.notes ? {} : { notes: [] }),
+    sheets: result.edits.sheets.filter(({ key }) => keys.some((each) => each === key)),
+  };
   const applied = await runToEndAsync(workbook.apply(edits), bar.report);
   return { file: { ...file, copy: copyOf(target, applied) }, target, bytes: workbook.save() };
 }

@@ -42,6 +42,7 @@ export async function runDiff(args: Arguments, around: Surroundings): Promise<Ex
         engine,
         ...givenMapping(loaded),
         ...(args.offices === undefined ? {} : { offices: args.offices }),
+        sheets: [],
       };
       const result = await withMappingNamed(loaded, file, () => runToEndAsync(check(input), bar.report));
       if (result.registers.length === 0) throw nothingRecognised(file, result.refused);

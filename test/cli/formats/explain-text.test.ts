@@ -54,6 +54,7 @@ const policy: Policy = {
   pathways: [],
   criteria: [],
   impact: [],
+  reports: [],
   clauses: [],
   rules: [rule],
   hash: 'x',
