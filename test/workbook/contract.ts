@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { dayOf, serialFromDay } from '../../src/calendar/day';
-import type { Mark, Note, SummarySheet, WorkbookEdits } from '../../src/workbook/edits';
+import type { CellRange } from '../../src/workbook/address';
+import type {
+  Mark,
+  Note,
+  SummaryCell,
+  SummaryChart,
+  SummarySheet,
+  WorkbookEdits,
+} from '../../src/workbook/edits';
 import { runToEndAsync } from '../../src/workbook/progress';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { Applied, Workbook } from '../../src/workbook/workbook';
@@ -12,6 +20,9 @@ export type ContractFixture = {
   readonly userNote: Note;
 };
 
+/** A chart of ours as it stands in the workbook. */
+export type ContractChart = { readonly sheet: string; readonly key: string; readonly title: string };
+
 /** A workbook opened by a host, and how a test sees what a snapshot does not show. */
 export type ContractHost = {
   readonly workbook: Workbook;
@@ -19,6 +30,8 @@ export type ContractHost = {
   readonly marks: () => Promise<readonly Mark[]>;
   /** Every note, the user's included, in any order. */
   readonly notes: () => Promise<readonly Note[]>;
+  /** Our charts, in the order of their sheets and of the edits. */
+  readonly charts: () => Promise<readonly ContractChart[]>;
 };
 
 const text = (column: number, value: string): Cell => ({ kind: 'text', column, text: value });
@@ -80,10 +93,25 @@ const summary = (key: string, person: string): SummarySheet => ({
   ],
   tables: [{ name: key, top: 0, left: 0, bottom: 1, right: 4 }],
   dataBars: [{ top: 1, left: 3, bottom: 1, right: 3, most: 1 }],
-  shades: [],
-  charts: [],
-  print: { orientation: 'landscape', breaksBefore: [] },
+  shades: [{ top: 1, left: 3, bottom: 1, right: 3 }],
+  charts: [chart('Rates', 3), chart('Days', 2)],
+  print: { orientation: 'portrait', breaksBefore: [1] },
 });
+
+/** A chart of the only row of such a summary, below it. */
+function chart(key: string, column: number): SummaryChart {
+  const cell = (at: number): CellRange => ({ top: 1, left: at, bottom: 1, right: at });
+  return {
+    key,
+    kind: 'bar',
+    title: `=${key} of <Ann> & "Bob"`,
+    description: `What ${key} shows.`,
+    categories: cell(0),
+    series: [{ name: { row: 0, column }, values: cell(column), colour: 'first' }],
+    format: 'whole',
+    place: { top: 3, left: column, bottom: 12, right: column },
+  };
+}
 
 const EDITS: WorkbookEdits = {
   marks: MARKS,
@@ -211,6 +239,50 @@ export function describeWorkbookContract(
       ]);
     });
 
+    it('writes decimals, months and amounts as numbers, in rows of totals too, and leaves out what is blank', async () => {
+      const cells: readonly SummaryCell[] = [
+        { kind: 'text', text: 'All', style: 'total' },
+        { kind: 'number', number: 7.25, format: 'decimal', isTotal: true },
+        { kind: 'month', day: DUE },
+        { kind: 'blank' },
+        { kind: 'money', amount: 1234.5, currency: 'GBP', precision: 'exact' },
+        { kind: 'money', amount: -20, currency: 'GBP', precision: 'round', isTotal: true },
+      ];
+      const findings = summary('Findings', 'Ann Smith');
+      await apply(host.workbook, { ...NOTHING, sheets: [{ ...findings, rows: [...findings.rows, cells] }] });
+      const written = ownSheet(await read(host.workbook), 'Findings')?.rows[2]?.cells;
+      expect(written?.slice(0, 3)).toEqual([
+        text(0, 'All'),
+        { kind: 'number', column: 1, number: 7.25, format: '#,##0.0' },
+        { kind: 'number', column: 2, number: serialFromDay(DUE, dateSystem), format: 'mmm yyyy' },
+      ]);
+      // How an amount is shown is for the host to say.
+      expect(written?.slice(3)).toMatchObject([
+        { kind: 'number', column: 4, number: 1234.5 },
+        { kind: 'number', column: 5, number: -20 },
+      ]);
+    });
+
+    it('draws the charts of each summary, and each once however often they are drawn', async () => {
+      const drawn = ['Findings (2)', 'Renewals'].flatMap((each) =>
+        ['Rates', 'Days'].map((key) => ({ sheet: each, key, title: `=${key} of <Ann> & "Bob"` })),
+      );
+      await apply(host.workbook, EDITS);
+      expect(await host.charts()).toEqual(drawn);
+      await apply(host.workbook, EDITS);
+      expect(await host.charts()).toEqual(drawn);
+    });
+
+    it('takes back a chart that a summary no longer has, and draws another', async () => {
+      await apply(host.workbook, EDITS);
+      const other = { ...summary('Renewals', 'Bill'), charts: [chart('Days', 2), chart('Months', 1)] };
+      await apply(host.workbook, { ...EDITS, sheets: [other] });
+      expect((await host.charts()).map(({ sheet: tab, key }) => [tab, key])).toEqual([
+        ['Renewals', 'Days'],
+        ['Renewals', 'Months'],
+      ]);
+    });
+
     it('makes native tables whose names are unique', async () => {
       await apply(host.workbook, EDITS);
       const { sheets } = await read(host.workbook);
@@ -271,6 +343,7 @@ export function describeWorkbookContract(
       expect(await runToEndAsync(host.workbook.clear())).toEqual({ leftAlone: [] });
       expect(await read(host.workbook)).toEqual(before);
       expect(await marks()).toEqual([]);
+      expect(await host.charts()).toEqual([]);
       expect(await notes()).toEqual([fixture.userNote]);
     });
   });

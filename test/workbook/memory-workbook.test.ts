@@ -7,5 +7,6 @@ describeWorkbookContract('Memory', ({ dateSystem, sheets, userNote }) => {
     workbook,
     marks: () => Promise.resolve(workbook.marks()),
     notes: () => Promise.resolve(workbook.notes()),
+    charts: () => Promise.resolve(workbook.charts()),
   });
 });

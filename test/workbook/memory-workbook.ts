@@ -5,6 +5,7 @@ import {
   type Mark,
   type Note,
   type SummaryCell,
+  type SummaryChart,
   type SummarySheet,
   type WorkbookEdits,
 } from '../../src/workbook/edits';
@@ -17,9 +18,16 @@ export type MemoryWorkbook = Workbook & {
   readonly marks: () => readonly Mark[];
   /** The user's notes and ours. */
   readonly notes: () => readonly Note[];
+  readonly charts: () => readonly MemoryChart[];
 };
 
-type OwnSheet = { readonly key: string; readonly sheet: SheetSnapshot };
+export type MemoryChart = { readonly sheet: string; readonly key: string; readonly title: string };
+
+type OwnSheet = {
+  readonly key: string;
+  readonly sheet: SheetSnapshot;
+  readonly charts: readonly SummaryChart[];
+};
 
 /** A host in memory. `userNotes` are notes that are there before any check. */
 export function memoryWorkbook(opened: WorkbookSnapshot, userNotes: readonly Note[] = []): MemoryWorkbook {
@@ -69,6 +77,8 @@ export function memoryWorkbook(opened: WorkbookSnapshot, userNotes: readonly Not
     clear: () => apply({ marks: [], notes: [], sheets: [] }),
     marks: () => marks,
     notes: () => [...userNotes, ...notes],
+    charts: () =>
+      own.flatMap(({ sheet, charts }) => charts.map(({ key, title }) => ({ sheet: sheet.name, key, title }))),
   };
 }
 
@@ -109,7 +119,7 @@ function placed(
   });
   return [...kept.map(({ key, sheet }) => ({ key, name: sheet.name })), ...named].flatMap(({ key, name }) => {
     const summary = summaries.find((each) => each.key === key);
-    return summary ? [{ key, sheet: sheetOf(summary, name, dateSystem) }] : [];
+    return summary ? [{ key, sheet: sheetOf(summary, name, dateSystem), charts: summary.charts }] : [];
   });
 }
 

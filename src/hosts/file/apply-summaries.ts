@@ -13,7 +13,8 @@ import { setPrintNames } from './write-print-names';
 import { addRelationship, dropRelationship } from './write-relationships';
 import type { StyleSheet } from './write-styles';
 import { dropSummary, emptyWorksheet, rewriteSummary } from './write-summary';
-import { printedRange, surplusLinks } from './write-summary-xml';
+import { printedRange } from './write-summary-print';
+import { surplusLinks } from './write-summary-xml';
 import {
   appendSheet,
   dropOwnName,

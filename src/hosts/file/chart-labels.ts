@@ -26,7 +26,7 @@ export function extentOf(chart: SummaryChart, series: Extent['series']): Extent 
 }
 
 /** Up to how many categories there is room for a label each. */
-const MOST_LABELS = { lying: 14, standing: 12, money: 8 };
+const MOST_LABELS = { lying: 16, standing: 12, money: 8 };
 /** The share of the axis below which a piece of a stacked bar has no room for its label. */
 const LEAST_SHARE = { number: 0.07, money: 0.14 };
 

@@ -18,12 +18,12 @@ const LIGHT = 'FFFFFF';
  */
 export const SERIES_LOOKS: Readonly<Record<ChartColour, SeriesLook>> = {
   met: { fill: 'A8D8C9', line: '3C8571', label: DARK, marker: 'circle' },
-  'due-soon': { fill: '64A6DC', line: '2E75B6', label: DARK, marker: 'diamond' },
+  'due-soon': { fill: '6BACE0', line: '2E75B6', label: DARK, marker: 'diamond' },
   breach: { fill: 'A3161D', line: '7A0010', label: LIGHT, marker: 'square' },
-  question: { fill: '8573A8', line: '5B4A7D', label: LIGHT, marker: 'triangle' },
-  first: { fill: '1F4E79', line: '1F4E79', label: LIGHT, marker: 'circle' },
+  question: { fill: '7A689D', line: '5B4A7D', label: LIGHT, marker: 'triangle' },
+  first: { fill: '1B4570', line: '1B4570', label: LIGHT, marker: 'circle' },
   second: { fill: 'E8A33D', line: 'B3741A', label: DARK, marker: 'square' },
-  third: { fill: '3E8E84', line: '2B6A62', label: LIGHT, marker: 'diamond' },
+  third: { fill: '37827A', line: '2B6A62', label: LIGHT, marker: 'diamond' },
   fourth: { fill: 'C3D5E8', line: '6D8FB3', label: DARK, marker: 'triangle' },
 };
 

@@ -96,7 +96,6 @@ export const CELL_LOOKS = {
   total: { ...TOTAL, side: 'left' },
   figure: { font: { isBold: true, colour: '1F3864', larger: 11 } },
   'figure-label': { font: { colour: '595959' }, isWrapped: true },
-  'figure-label-open': { font: { colour: '595959' } },
   whole: { format: '#,##0', side: 'right' },
   decimal: { format: '#,##0.0', side: 'right' },
   percent: { format: '0%', side: 'right' },
@@ -107,10 +106,7 @@ export const CELL_LOOKS = {
   month: { format: 'mmm yyyy', side: 'right' },
   link: { font: { isUnderlined: true, colour: '0B4A8F' }, side: 'left' },
 } as const satisfies Readonly<
-  Record<
-    TextStyle | 'figure-label-open' | NumberFormat | `${NumberFormat}-total` | 'day' | 'month' | 'link',
-    CellLook
-  >
+  Record<TextStyle | NumberFormat | `${NumberFormat}-total` | 'day' | 'month' | 'link', CellLook>
 >;
 
 export type LookName = keyof typeof CELL_LOOKS | MoneyLook;

@@ -1,21 +1,17 @@
-import { a1, a1Range, columnLetters, quoteSheet, type CellRange } from '../../workbook/address';
+import { a1, a1Range, columnLetters, quoteSheet } from '../../workbook/address';
 import { serialFromDay, type Day } from '../../calendar/day';
 import type { SummaryCell, SummarySheet } from '../../workbook/edits';
+import { printChildren, usedRange } from './write-summary-print';
 import { conditionalFormats } from './write-summary-formats';
-import { extraPoints, isWrappedLook, moneyLook, type LookName } from './write-look';
+import { moneyLook, type LookName } from './write-look';
 import type { StyleKey } from './write-styles';
+import { LINE_POINTS, rowHeight, textLook } from './text-room';
 import type { TableShape } from './write-table';
 import { escapeAttribute, escapeText, stringValue } from './write-xml';
 
 /** Excel's limits: characters in a cell, and links on a sheet. */
 const MAX_CELL_CHARACTERS = 32_767;
 export const MAX_LINKS = 65_530;
-
-const LINE_POINTS = 15;
-const MAX_ROW_POINTS = 409;
-const DEFAULT_WIDTH = 8.43;
-/** How much of a column its cells' indent takes, in characters. */
-const INDENT_WIDTH = 2;
 
 /** Text that a spreadsheet program would read as a formula if someone edited the cell. */
 const LIKE_A_FORMULA = /^[=+\-@]/;
@@ -51,37 +47,8 @@ export function summaryChildren(
   if (formats.extension !== '') children.set('extLst', formats.extension);
   const links = linksXml(rows, context);
   if (links !== '') children.set('hyperlinks', links);
-  children.set(
-    'pageMargins',
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-  );
-  const { orientation, breaksBefore } = summary.print;
-  children.set('pageSetup', `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>`);
-  children.set(
-    'headerFooter',
-    '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
-  );
-  if (breaksBefore.length > 0) children.set('rowBreaks', breaksXml(breaksBefore));
+  for (const [local, xml] of printChildren(summary.print)) children.set(local, xml);
   return children;
-}
-
-/** Page breaks (CT_PageBreak, ECMA-376 part 1, 18.3.1.74): each is known by the number of the row above it, from 1. */
-function breaksXml(breaksBefore: readonly number[]): string {
-  const rows = [...new Set(breaksBefore)].filter((row) => row > 0).sort((a, b) => a - b);
-  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
-  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join('')}</rowBreaks>`;
-}
-
-function usedRange(rows: readonly (readonly SummaryCell[])[]): CellRange {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 };
-}
-
-/** The cells of a summary that hold anything, those below its charts included. */
-export function printedRange({ rows, tables, charts }: SummarySheet): CellRange {
-  const ranges = [usedRange(rows), ...tables, ...charts.map(({ place }) => place)];
-  const right = Math.max(...ranges.map((range) => range.right));
-  return { top: 0, left: 0, bottom: Math.max(...ranges.map((range) => range.bottom)), right };
 }
 
 /** How many links of a summary are more than a sheet can hold, and are therefore written as plain text. */
@@ -143,41 +110,6 @@ function rowsXml(
     return cells === '' ? '' : `<row r="${index + 1}"${size}>${cells}</row>`;
   });
   return `<sheetData>${pieces.join('')}</sheetData>`;
-}
-
-/**
- * The height of a row in points, as high as its wrapped and larger text is likely to need: not every program fits rows
- * to their text when it opens a file. Widths count digits; letters are narrower on average, about as much as is lost
- * where a line breaks between words.
- */
-function rowHeight(
-  row: readonly SummaryCell[],
-  looks: readonly LookName[],
-  widths: readonly number[],
-): number {
-  const heights = row.map((cell, column) => {
-    if (cell.kind !== 'text') return LINE_POINTS;
-    const perLine = Math.max(1, (widths[column] ?? DEFAULT_WIDTH) - INDENT_WIDTH);
-    const look = looks[column] ?? cell.style;
-    const lines = isWrappedLook(look)
-      ? cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
-      : 1;
-    return lines * LINE_POINTS + Math.ceil(extraPoints(look) * 1.5);
-  });
-  return Math.min(MAX_ROW_POINTS, Math.max(LINE_POINTS, ...heights));
-}
-
-/**
- * The look of a cell's text. The words of a key figure run on over the empty cells beside them if they fit there, and
- * are wrapped if they do not.
- */
-function textLook(row: readonly SummaryCell[], column: number, widths: readonly number[]): LookName {
-  const cell = row[column];
-  if (cell?.kind !== 'text') return 'plain';
-  if (cell.style !== 'figure-label') return cell.style;
-  const next = row.findIndex(({ kind }, index) => index > column && kind !== 'blank');
-  const room = widths.slice(column, next === -1 ? undefined : next).reduce((sum, width) => sum + width, 0);
-  return cell.text.length + INDENT_WIDTH <= room ? 'figure-label-open' : cell.style;
 }
 
 function cellXml(cell: SummaryCell, address: string, look: LookName, context: SummaryContext): string {

@@ -204,6 +204,18 @@ describe('a summary sheet', () => {
     expect(printNames(drawn.pkg)[1]).toMatch(/!\$A\$1:\$I\$63$/);
   });
 
+  it('prints the columns over which its text runs on, up to a page that can be read', async () => {
+    const printed = async (length: number, style: 'plain' | 'wrapped'): Promise<string | undefined> => {
+      const rows: readonly SummaryCell[][] = [[{ kind: 'text', text: 'x'.repeat(length), style }]];
+      const summary: SummarySheet = { ...findingsSheet('Log'), widths: [20, 20], rows, tables: [] };
+      return printNames((await applied(plain(), only(summary))).pkg)[1];
+    };
+    expect(await printed(18, 'plain')).toBe('Print_Area Findings!$A$1');
+    expect(await printed(19, 'plain')).toBe('Print_Area Findings!$A$1:$B$1');
+    expect(await printed(19, 'wrapped')).toBe('Print_Area Findings!$A$1');
+    expect(await printed(1000, 'plain')).toBe(await printed(178, 'plain'));
+  });
+
   it.each([
     [0, false],
     [6, true],
@@ -247,6 +259,25 @@ describe('a summary sheet', () => {
     expect((await applied(bytes, only(none))).pkg.text('xl/worksheets/sheet3.xml')).not.toContain(
       'rowBreaks',
     );
+  });
+
+  it('lets the words of a key figure run on if there is room beside them, and else gives them lines', async () => {
+    const figures = async (label: string): Promise<string> => {
+      const rows: readonly SummaryCell[][] = [
+        [{ kind: 'text', text: '87%', style: 'figure' }],
+        [
+          { kind: 'text', text: label, style: 'figure-label' },
+          { kind: 'blank' },
+          { kind: 'text', text: 'next', style: 'figure-label' },
+        ],
+      ];
+      const summary: SummarySheet = { ...findingsSheet('Log'), widths: [10, 10, 10], rows, tables: [] };
+      return (await applied(plain(), only(summary))).pkg.text('xl/worksheets/sheet3.xml');
+    };
+    const [fits, over] = [await figures('x'.repeat(18)), await figures('x'.repeat(19))];
+    expect(fits).toContain('<row r="1" ht="32">');
+    expect(fits).toContain('<row r="2"><c r="A2"');
+    expect(over).toContain('<row r="2" ht="45"><c r="A2"');
   });
 
   it('has bars to the greatest number asked for, and rates shaded from warm to cool, each of its own priority', async () => {

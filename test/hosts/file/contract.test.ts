@@ -7,11 +7,13 @@ import {
   innerText,
   rootElement,
   startTags,
+  unescapeXml,
 } from '../../../src/hosts/file/splice';
+import { chartFrames } from '../../../src/hosts/file/write-drawing';
 import { parseA1Range } from '../../../src/workbook/address';
 import { MARK_LEVELS, type Mark, type Note } from '../../../src/workbook/edits';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { describeWorkbookContract, type ContractHost } from '../../workbook/contract';
+import { describeWorkbookContract, type ContractChart, type ContractHost } from '../../workbook/contract';
 import { buildXlsx, type Dialect } from './build-xlsx';
 
 /** The parts of the worksheets, with the names of their tabs. */
@@ -68,6 +70,23 @@ function notesIn(bytes: Uint8Array): readonly Note[] {
   );
 }
 
+/** Our charts by their names, each with the title that its part has. */
+function chartsIn(bytes: Uint8Array): readonly ContractChart[] {
+  const pkg = openPackage(bytes, nodeCompression);
+  return sheetParts(bytes).flatMap(({ sheet, part }) =>
+    relationshipsOf(pkg, part)
+      .filter(({ type }) => type.endsWith('/drawing'))
+      .flatMap(({ target: drawing }) => {
+        const targets = new Map(relationshipsOf(pkg, drawing).map(({ id, target }) => [id, target]));
+        return chartFrames(pkg.text(drawing)).map(({ name, relationship }) => {
+          const text = pkg.text(targets.get(relationship) ?? '');
+          const title = unescapeXml(/<a:t>(.*?)<\/a:t>/.exec(text)?.[1] ?? '');
+          return { sheet, key: name.replace(/^cpd-check:/, ''), title };
+        });
+      }),
+  );
+}
+
 /** A file that is saved and opened anew after every apply, as between two runs of the command line. */
 function reopening(bytes: Uint8Array): ContractHost {
   let saved = bytes;
@@ -91,6 +110,7 @@ function reopening(bytes: Uint8Array): ContractHost {
     workbook,
     marks: () => Promise.resolve(marksIn(saved)),
     notes: () => Promise.resolve(notesIn(saved)),
+    charts: () => Promise.resolve(chartsIn(saved)),
   };
 }
 
@@ -101,6 +121,7 @@ function keptOpen(bytes: Uint8Array): ContractHost {
     workbook,
     marks: () => Promise.resolve(marksIn(workbook.save())),
     notes: () => Promise.resolve(notesIn(workbook.save())),
+    charts: () => Promise.resolve(chartsIn(workbook.save())),
   };
 }
 

@@ -1,24 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { childElements, rootElement } from '../../../src/hosts/file/splice';
 import { emptyStyleSheet, styleSheetOf } from '../../../src/hosts/file/write-styles';
-import { CELL_LOOKS, LEVEL_LOOKS, type LookName } from '../../../src/hosts/file/write-look';
+import {
+  CELL_LOOKS,
+  LEVEL_LOOKS,
+  SHADE_COLOURS,
+  type CellLook,
+  type LookName,
+} from '../../../src/hosts/file/write-look';
 import { TRANSITIONAL } from '../../../src/hosts/file/write-xml';
 import { MARK_LEVELS } from '../../../src/workbook/edits';
+import { contrast } from './colours';
 
 const LOOKS = Object.keys(CELL_LOOKS) as LookName[];
-
-/** Relative luminance of RRGGBB (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-const contrast = (a: string, b: string): number => {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-};
 
 const listIn = (text: string, name: string): readonly string[] => {
   const list = childElements(text, rootElement(text)).find(({ local }) => local === name);
@@ -33,6 +27,23 @@ function withEverything(text: string): { readonly text: string; readonly indexes
   ];
   return { text: sheet.text(), indexes };
 }
+
+/** The grey of every other row of a striped table. */
+const STRIPE = 'D9D9D9';
+
+describe('the looks of cells', () => {
+  it.each(Object.entries<CellLook>(CELL_LOOKS))(
+    '%s: text reads at 4.5 : 1, on a striped row too',
+    (_, look) => {
+      for (const fill of [look.fill ?? 'FFFFFF', look.fill ?? STRIPE])
+        expect(contrast(look.font?.colour ?? '000000', fill)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(Object.entries(SHADE_COLOURS))('black text reads at 10 : 1 on the %s end of a scale', (_, fill) => {
+    expect(contrast('000000', fill)).toBeGreaterThanOrEqual(10);
+  });
+});
 
 describe('the looks of the levels', () => {
   it.each(MARK_LEVELS)('%s: text reads at 7 : 1, the border stands out at 3 : 1', (level) => {
