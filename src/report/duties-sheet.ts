@@ -11,7 +11,7 @@ import { outcomeCell } from './outcome-cells';
 import { sheetOf, textColumn, type Block } from './page';
 import type { SummaryInput } from './summary-input';
 
-const WIDTHS = [12, 42, 20, 17, 12, 14, 14, 17, 18, 18];
+const WIDTHS = [12, 40, 18, 26, 11, 13, 13, 16, 18, 18];
 
 /**
  * The Duties sheet: what the organisation itself must do, whether it was done, and what lies ahead. `undefined` where no

@@ -12,7 +12,7 @@ import { listOf } from './list-of';
 import { sheetOf, textColumn, type Block } from './page';
 import type { SummaryInput } from './summary-input';
 
-const WIDTHS = [36, 12, 36, 12, 12, 12, 12, 12, 12, 12];
+const WIDTHS = [34, 13, 34, 13, 13, 13, 13, 13, 13, 13];
 
 /**
  * The Needs sheet: what reviews say that people need to learn, what was done about it, targets with their effect, and
@@ -65,6 +65,7 @@ function verdictOf(
   const waiting = waitingRequests(requests, asAt);
   const overdue = targets.filter(({ state }) => state === 'overdue').length;
   const sum = (of: (group: NeedGroup) => number) => groups.reduce((all, group) => all + of(group), 0);
+  const done = sum(({ states }) => states.done);
   const nothing = sum(({ states }) => states.nothing);
   const most = groups.filter(({ states }) => states.nothing > 0).slice(0, 3);
   return [
@@ -78,7 +79,7 @@ function verdictOf(
           `${plural(named.people, 'person', 'people')} named ${plural(groups.length, 'different need')} in reviews of the last 12 months: of ${plural(
             sum(({ people }) => people),
             'need',
-          )} of people, ${sum(({ states }) => states.done)} had training since, and for ${nothing} there is neither training, nor a booking, nor a request.`,
+          )} of people, ${done === 0 ? 'none' : done} had training since, and for ${nothing} there is neither training, nor a booking, nor a request.`,
           ...(most.length === 0
             ? []
             : [

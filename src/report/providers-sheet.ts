@@ -92,34 +92,34 @@ function tableOf(
   const figure = (of: (figures: NonNullable<ProviderRow['figures']>) => SummaryCell) => (row: ProviderRow) =>
     row.figures === undefined ? BLANK : of(row.figures);
   const columns: readonly ColumnOf[] = [
-    [textColumn('Provider'), 30, ({ name }) => wrapped(name)],
+    [textColumn('Provider'), 27, ({ name }) => wrapped(name)],
     [textColumn('By the policy'), 13, ({ outcome }) => outcomeCell(outcome), isJudged],
-    [textColumn('To look at'), 30, ({ open }) => wrapped(open.join('; ')), hasList],
+    [textColumn('To look at'), 27, ({ open }) => wrapped(open.join('; ')), hasList],
     [
-      textColumn('On the list'),
+      textColumn('Listed'),
       10,
       (row) => (row.sort === 'provider' ? text(LISTED[row.listed]) : BLANK),
       hasList,
     ],
-    [textColumn('Approved on'), 12, ({ row }) => dayIn(row, 'approvedOn'), hasList],
-    [textColumn('Checked on'), 12, ({ row }) => dayIn(row, 'qualityCheckedOn'), hasList],
+    [textColumn('Approved'), 12, ({ row }) => dayIn(row, 'approvedOn'), hasList],
+    [textColumn('Checked'), 12, ({ row }) => dayIn(row, 'qualityCheckedOn'), hasList],
     [textColumn('Result'), 14, ({ row }) => wordsIn(row, 'outcome'), hasList],
-    [textColumn('Quotes'), 8, ({ row }) => wordsIn(row, 'quotes'), hasList],
+    [textColumn('Quotes'), 9, ({ row }) => wordsIn(row, 'quotes'), hasList],
     [textColumn('Review due'), 12, ({ row }) => dayIn(row, 'reviewDueOn'), hasList],
     [
-      numberColumn('Times used'),
-      11,
+      numberColumn('Used'),
+      8,
       ({ figures, sort }) =>
         figures === undefined ? (sort === 'provider' ? whole(0) : BLANK) : whole(figures.uses),
       isNamed,
     ],
-    [numberColumn('People'), 8, figure(({ people, uses }) => (uses === 0 ? BLANK : whole(people))), isNamed],
+    [numberColumn('People'), 9, figure(({ people, uses }) => (uses === 0 ? BLANK : whole(people))), isNamed],
     ...currencies.map((currency): ColumnOf => [
       numberColumn(currency === 'GBP' ? 'Spent' : `Spent (${currency})`),
       12,
       ({ key }) => amountCell(spending.byKey.get(key)?.spent.get(currency), currency),
     ]),
-    [numberColumn('Rating'), 8, figure(({ ratings }) => percent(ratings.share)), isRated],
+    [numberColumn('Rating'), 9, figure(({ ratings }) => percent(ratings.share)), isRated],
     [
       numberColumn('Ratings'),
       9,
@@ -127,7 +127,7 @@ function tableOf(
       isRated,
     ],
     [textColumn('Last used'), 12, figure(({ lastOn }) => day(lastOn)), isNamed],
-    [textColumn('Cell'), 18, ({ cell }) => linkTo(cell)],
+    [textColumn('Cell'), 17, ({ cell }) => linkTo(cell)],
   ];
   const shown = columns.filter(([, , , isShown = true]) => isShown);
   return {
@@ -157,10 +157,7 @@ const MOST_LISTED = 100;
 function leftOut({ rows, unplacedRatings }: Providers, { unread, perhaps }: Spending): readonly Block[] {
   const figures = rows.flatMap((row) => row.figures ?? []);
   const all: readonly (readonly [why: string, cells: readonly CellRef[]])[] = [
-    [
-      'The day of the training is open: it is not among the times used',
-      figures.flatMap((each) => each.perhaps),
-    ],
+    ['The day of the training is open: it is not among the uses', figures.flatMap((each) => each.perhaps)],
     ['The cost cannot be read', unread],
     ['It is open whether this was spent in the last 12 months', perhaps],
     [
@@ -195,7 +192,7 @@ function notesOf({ rows, isNamed, hasList }: Providers, spending: Spending): rea
     ...(hasList ? ['A name is compared with the list without words such as “Ltd” and “The”.'] : []),
     ...(isNamed
       ? [
-          'Times used: rows of the training logs done in the last 12 months; a row that names two listed providers counts for each.',
+          'Used: rows of the training logs done in the last 12 months; a row that names two listed providers counts for each.',
         ]
       : []),
     ...(groups > 0

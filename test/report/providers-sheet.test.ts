@@ -71,9 +71,9 @@ describe('the Providers sheet', () => {
     ]);
   });
   it('counts uses and people of the last 12 months', () => {
-    expect(row('Redcliff First Aid Ltd')).toMatchObject({ 'Times used': 3, People: 2, 'On the list': 'Yes' });
-    expect(row('Calder Ltd')).toMatchObject({ 'Times used': 1, People: 1 });
-    expect(row('Hexham Maths Hub')).toMatchObject({ 'Times used': 0, People: '' });
+    expect(row('Redcliff First Aid Ltd')).toMatchObject({ Used: 3, People: 2, Listed: 'Yes' });
+    expect(row('Calder Ltd')).toMatchObject({ Used: 1, People: 1 });
+    expect(row('Hexham Maths Hub')).toMatchObject({ Used: 0, People: '' });
   });
   it('shares out what was spent, each pound once, and lists what cannot be read', () => {
     const spent = rows().reduce((sum, each) => sum + Number(each.Spent), 0);
@@ -116,7 +116,7 @@ describe('the Providers sheet', () => {
     expect(noList).not.toContain('not on the list');
     const noLog = linesOn(sheetOf(await checkSheets([STAFF, LIST], 'letta'), 'Providers')).join('\n');
     expect(noLog).toContain('add a column “Provider”');
-    expect(noLog).not.toContain('Times used');
+    expect(noLog).not.toContain('Used');
   });
   it('is not written where no register tells of providers', async () => {
     const none = await checkSheets([STAFF], 'letta');
