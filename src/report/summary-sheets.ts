@@ -3,6 +3,7 @@ import { aboutSheet } from './about-sheet';
 import { accessSheet } from './access-sheet';
 import { budgetSheet } from './budget-sheet';
 import { complianceSheet } from './compliance-sheet';
+import { coverageSheet } from './coverage-sheet';
 import { dutiesSheet } from './duties-sheet';
 import { exceptionsSheet } from './exceptions-sheet';
 import { findingsSheet } from './findings-sheet';
@@ -17,6 +18,7 @@ import type { SummaryInput } from './summary-input';
 /** Every summary, in the order of its tab. A summary without anything to say makes no sheet. */
 const SHEETS = {
   Compliance: complianceSheet,
+  Coverage: coverageSheet,
   Findings: findingsSheet,
   Questions: questionsSheet,
   Renewals: renewalsSheet,
