@@ -3,6 +3,7 @@ import type { Records, RowRecord } from '../register/records';
 import type { CellRef } from '../workbook/address';
 import type { Doubt } from './completions';
 import type { Joined } from './evaluation-join';
+import type { TookPlace } from './evaluation-training';
 import { answersOf, type Answers, type CourseDays } from './evaluation-answers';
 import { known, unknown, type FactName, type NamedFacts } from './fact-table';
 import { isFalse, isTrue } from './row-answers';
@@ -18,6 +19,19 @@ export type Evaluated = {
   /** What to mark where no row of the evaluations can be. */
   readonly cells: readonly CellRef[];
 };
+
+/** A piece of training in a log with the rows that are, or may be, about it. */
+export function evaluatedTraining(training: TookPlace, rows: readonly Joined[]): Evaluated {
+  const { record, completion, course } = training;
+  const isDated = Number.isFinite(completion.completed.from);
+  const why = completion.doubt ?? 'the day of the course is not known';
+  return {
+    rows,
+    ...(isDated ? { course: { span: course, cell: record.dateCell } } : {}),
+    ...(completion.isCertain ? {} : { doubt: { why, cell: record.dateCell } }),
+    cells: [record.dateCell, record.course.cell, record.person.cell],
+  };
+}
 
 /** Yes-no facts, and the fields of which at least one must have a column for the fact to be given. */
 const NEEDS = {

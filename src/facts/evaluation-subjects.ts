@@ -4,7 +4,7 @@ import { rulesOn } from '../policy/in-force';
 import type { Policy } from '../policy/policy';
 import type { FieldRead, Records } from '../register/records';
 import type { CourseDays } from './evaluation-answers';
-import { evaluationFacts, type Evaluated } from './evaluation-facts';
+import { evaluatedTraining, evaluationFacts, type Evaluated } from './evaluation-facts';
 import { joinEvaluations, type Joined } from './evaluation-join';
 import { ratingShares, type RatingShare } from './evaluation-ratings';
 import { evaluationsOf, type Evaluation } from './evaluation-rows';
@@ -66,7 +66,7 @@ function factsOfPeople(asAt: Day): Context['ofPerson'] {
 }
 
 function ofTraining(training: TookPlace, rows: readonly Joined[], context: Context): RowSubject {
-  const { record, person, name, completion, course } = training;
+  const { record, person, name, completion } = training;
   const { dateCell, details, topic } = record;
   const { value: activity, cell: courseCell } = record.course;
   const id = topic.kind === 'topic' ? topic.topic : undefined;
@@ -85,15 +85,7 @@ function ofTraining(training: TookPlace, rows: readonly Joined[], context: Conte
       activity: known(activity, [courseCell]),
       ...courseFacts(isDated ? spanFact(completion.completed, why, cells) : unknown(why, cells), context),
       ...providerOf(sure, details?.provider),
-      ...said(
-        {
-          rows,
-          ...(isDated ? { course: { span: course, cell: dateCell } } : {}),
-          ...(completion.isCertain ? {} : { doubt: { why, cell: dateCell } }),
-          cells,
-        },
-        context,
-      ),
+      ...said(evaluatedTraining(training, rows), context),
     },
     completions: [],
     placeCells: [...sure.map(({ row }) => row.cell), ...cells],

@@ -24,10 +24,7 @@ export function impactSubjects(
   const evaluations = rows.filter(({ kind }) => kind === 'evaluation');
   const measures = rows.filter(({ kind }) => kind === 'measure');
   return policy.impact.map((level) => {
-    const assessments = [
-      ...evaluations.flatMap((row) => inEvaluation(row, level, asAt)),
-      ...measures.flatMap((row) => inMeasure(row, level, asAt)),
-    ];
+    const assessments = assessmentsOf(rows, level, asAt);
     return {
       kind: 'organisation',
       selector: 'impact',
@@ -45,20 +42,43 @@ export function impactSubjects(
 const PREFIX = 'impact:';
 const MONTHS = 12;
 
-/** A cell that assesses the level, or (with the reason) may. */
-type Assessment = { readonly cell: CellRef; readonly why?: string };
+/** The field of the lists of evaluations that holds marks at a level. */
+export const fieldOfLevel = ({ id }: Pick<Yardstick, 'id'>): string => `${PREFIX}${id}`;
+
+/** A cell of a row that assesses the level, or (with the reason) may. */
+export type Assessment = {
+  readonly row: RowRecord;
+  readonly read: FieldRead;
+  readonly cell: CellRef;
+  readonly why?: string;
+};
+
+/** What the evaluations and measures among rows say at a level, of the last 12 months. */
+export const assessmentsOf = (
+  rows: readonly RowRecord[],
+  level: Pick<Yardstick, 'id' | 'measures'>,
+  asAt: Day,
+): readonly Assessment[] =>
+  rows.flatMap((row) => {
+    if (row.kind === 'evaluation') return inEvaluation(row, level, asAt);
+    return row.kind === 'measure' ? inMeasure(row, level, asAt) : [];
+  });
 
 /** A mark at the level, by the day of the evaluation; without one it counts as of now. */
-function inEvaluation(row: RowRecord, { id }: Yardstick, asAt: Day): readonly Assessment[] {
-  const marks = row.fields[`${PREFIX}${id}`] ?? [];
+function inEvaluation(row: RowRecord, level: Pick<Yardstick, 'id'>, asAt: Day): readonly Assessment[] {
+  const marks = row.fields[fieldOfLevel(level)] ?? [];
   if (marks.length === 0) return [];
   const read = marks.find(({ kind }) => kind === 'value') ?? marks[0];
   const on = fieldOf(row, 'receivedOn') ?? fieldOf(row, 'heldOn');
-  return read === undefined ? [] : assessment(read, on === undefined ? WITHIN : whenOf(on, asAt));
+  return read === undefined ? [] : assessment(row, read, on === undefined ? WITHIN : whenOf(on, asAt));
 }
 
 /** A measure tells of the level by a word of its name, and of the months by its year. */
-function inMeasure(row: RowRecord, { measures }: Yardstick, asAt: Day): readonly Assessment[] {
+function inMeasure(
+  row: RowRecord,
+  { measures }: Pick<Yardstick, 'measures'>,
+  asAt: Day,
+): readonly Assessment[] {
   const name = ` ${wordsOf(wordsOfField(fieldOf(row, 'name')) ?? '').join(' ')} `;
   if (!measures.some((word) => name.includes(` ${wordsOf(word).join(' ')} `))) return [];
   const read = fieldOf(row, 'value');
@@ -67,9 +87,9 @@ function inMeasure(row: RowRecord, { measures }: Yardstick, asAt: Day): readonly
   const span = valueOf(year, 'year')?.span;
   const { from, to } = rollingPeriod(asAt, MONTHS);
   const isWithin = span !== undefined && span.from <= to && span.to >= from;
-  if (span !== undefined) return assessment(read, isWithin ? WITHIN : OUTSIDE);
+  if (span !== undefined) return assessment(row, read, isWithin ? WITHIN : OUTSIDE);
   const why = year === undefined ? `${cellAddress(row.cell)} gives no year` : unreadable(year);
-  return assessment(read, { kind: 'open', why });
+  return assessment(row, read, { kind: 'open', why });
 }
 
 /** Where the day or year of an assessment lies to the last 12 months. */
@@ -88,10 +108,11 @@ function whenOf(on: FieldRead, asAt: Day): When {
   return { kind: 'open', why: `it is open whether the day in ${where} lies in the last 12 months` };
 }
 
-function assessment(read: FieldRead, when: When): readonly Assessment[] {
+function assessment(row: RowRecord, read: FieldRead, when: When): readonly Assessment[] {
   if (when.kind === 'outside') return [];
-  if (read.kind === 'problem') return [{ cell: read.cell, why: unreadable(read) }];
-  return [when.kind === 'open' ? { cell: read.cell, why: when.why } : { cell: read.cell }];
+  const found = { row, read, cell: read.cell };
+  if (read.kind === 'problem') return [{ ...found, why: unreadable(read) }];
+  return [when.kind === 'open' ? { ...found, why: when.why } : found];
 }
 
 const unreadable = (read: FieldRead): string =>

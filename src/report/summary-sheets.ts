@@ -9,6 +9,7 @@ import { exceptionsSheet } from './exceptions-sheet';
 import { findingsSheet } from './findings-sheet';
 import { governorsSheet } from './governors-sheet';
 import { needsSheet } from './needs-sheet';
+import { impactSheet } from './impact-sheet';
 import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
 import { remindersSheet } from './reminders-sheet';
@@ -25,6 +26,7 @@ const SHEETS = {
   Reminders: remindersSheet,
   Needs: needsSheet,
   Budget: budgetSheet,
+  Impact: impactSheet,
   Access: accessSheet,
   Providers: providersSheet,
   Duties: dutiesSheet,
