@@ -59,9 +59,18 @@ const share = (part: number, whole: number): string => `${Math.round((part / who
 function levelSentence(levels: readonly LevelFigures[]): string {
   const named = levels.filter(({ clause }) => clause !== undefined);
   const isLookedAt = ({ forms, measures }: LevelFigures) => forms + measures > 0;
-  const rest = named.filter((level) => !isLookedAt(level)).map(({ title }) => `“${title}”`);
-  if (rest.length === 0) return `All ${named.length} levels of impact that the policy names were looked at.`;
-  return `${named.length - rest.length} of the ${named.length} levels of impact that the policy names were looked at; no sign of ${rest.join(', ')}.`;
+  const left = named.filter((level) => !isLookedAt(level));
+  if (left.length === 0) return `All ${named.length} levels of impact that the policy names were looked at.`;
+  const titles = (open: boolean) =>
+    left
+      .filter((level) => level.open.length > 0 === open)
+      .map(({ title }) => `“${title}”`)
+      .join(', ');
+  const parts = [
+    ...(titles(false) === '' ? [] : [`no sign of ${titles(false)}`]),
+    ...(titles(true) === '' ? [] : [`it cannot be told of ${titles(true)}`]),
+  ];
+  return `${named.length - left.length} of the ${named.length} levels of impact that the policy names were looked at; ${parts.join('; ')}.`;
 }
 
 function costSentence({ rows, ratings: { count, share: mean } }: ImpactFigures): readonly string[] {
