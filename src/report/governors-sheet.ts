@@ -1,5 +1,7 @@
+import type { ReportPart } from '../policy/policy';
 import type { SummarySheet } from '../workbook/edits';
 import { accessPart } from './governors/access-part';
+import { budgetPart } from './governors/budget-part';
 import { compliancePart } from './governors/compliance-part';
 import { dutiesPart } from './governors/duties-part';
 import { askedFor, type Part, type PartMaker } from './governors/part';
@@ -10,7 +12,10 @@ import type { SummaryInput } from './summary-input';
 import { SMALLEST_GROUP } from './suppression';
 
 /** The parts of the report, in their order. */
-const PARTS: readonly PartMaker[] = [compliancePart, provisionPart, accessPart, dutiesPart];
+const PARTS: readonly PartMaker[] = [compliancePart, provisionPart, accessPart, budgetPart, dutiesPart];
+
+/** Parts that begin on a page of their own when printed. */
+const NEW_PAGE: ReadonlySet<ReportPart> = new Set(['provision', 'impact', 'duties']);
 
 const WIDTHS = [40, 15, 15, 15, 15];
 
@@ -75,6 +80,7 @@ function blocksOfPart(part: Part, index: number, input: SummaryInput): readonly 
     {
       kind: 'lines',
       title: `${index + 1}. ${part.title}`,
+      ...(NEW_PAGE.has(part.about) ? { newPage: true as const } : {}),
       lines: [...part.sentences, ...asked],
     },
     ...part.blocks,
