@@ -14,6 +14,7 @@ import { providersSheet } from './providers-sheet';
 import { questionsSheet } from './questions-sheet';
 import { remindersSheet } from './reminders-sheet';
 import { renewalsSheet } from './renewals-sheet';
+import { repaymentsSheet } from './repayments-sheet';
 import type { SummaryInput } from './summary-input';
 
 /** Every summary, in the order of its tab. A summary without anything to say makes no sheet. */
@@ -26,6 +27,7 @@ const SHEETS = {
   Reminders: remindersSheet,
   Needs: needsSheet,
   Budget: budgetSheet,
+  Repayments: repaymentsSheet,
   Impact: impactSheet,
   Access: accessSheet,
   Providers: providersSheet,
