@@ -159,12 +159,11 @@ function monthsOf(atRisk: readonly AmountAtRisk[]): readonly MonthAtRisk[] {
       untold: last.filter(({ months }) => (months.at(-1)?.pounds.most ?? 0) > 0).length,
     };
   });
-  const isLike = (a: MonthAtRisk, b: MonthAtRisk | undefined) =>
-    b !== undefined &&
-    a.pounds.most === b.pounds.most &&
-    a.pounds.least === b.pounds.least &&
-    a.untold === b.untold;
-  const changes = months.filter((each, index) => !isLike(each, months[index - 1]));
+  const textOfMonth = ({ pounds, untold }: MonthAtRisk) => [pounds.least, pounds.most, untold].join(' ');
+  const changes = months.filter((each, index) => {
+    const before = months[index - 1];
+    return before === undefined || textOfMonth(each) !== textOfMonth(before);
+  });
   const last = changes.at(-1);
   return last === undefined ? [] : months.slice(0, months.indexOf(last) + 1);
 }
