@@ -29,8 +29,8 @@ export function axesXml(
     `<c:catAx><c:axId val="${ids.categories}"/><c:scaling><c:orientation val="${lies ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${lies ? 'l' : 'b'}"/><c:numFmt formatCode="${escapeAttribute(codes.categories ?? 'General')}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${isBelowZero ? 'low' : 'nextTo'}"/>` +
-    `${AXIS_LINE}${textLook(count > MANY_CATEGORIES ? 8 : 9)}<c:crossAx val="${ids.values}"/><c:crosses val="autoZero"/>` +
-    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
+    `${AXIS_LINE}${textLook(count > MANY_CATEGORIES ? 8 : 9, undefined, lies)}<c:crossAx val="${ids.values}"/><c:crosses val="autoZero"/>` +
+    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${lies ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="${ids.values}"/><c:scaling><c:orientation val="minMax"/>` +
     (most === undefined ? '' : `<c:max val="${most}"/>`) +
     (isBelowZero ? '' : '<c:min val="0"/>') +

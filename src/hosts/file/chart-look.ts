@@ -43,9 +43,9 @@ export const AXIS_LINE = `<c:spPr><a:noFill/>${line(AXIS, 0.75)}</c:spPr>`;
 export const NO_LINE = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
 export const FRAME = `<c:spPr>${solid('FFFFFF')}${line('D0D0D0', 0.75)}</c:spPr>`;
 
-/** How the text of a part of a chart looks; sizes in points. */
-export const textLook = (size: number, colour = TEXT): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="0">${solid(colour)}</a:defRPr></a:pPr>` +
+/** How the text of a part of a chart looks; sizes in points. `isLevel` keeps it from being turned, or left out for lack of room. */
+export const textLook = (size: number, colour = TEXT, isLevel = false): string =>
+  `<c:txPr><a:bodyPr${isLevel ? ' rot="0" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="0">${solid(colour)}</a:defRPr></a:pPr>` +
   '<a:endParaRPr lang="en-GB"/></a:p></c:txPr>';
 
 /** The title of a chart; `text` is escaped. */

@@ -1,5 +1,5 @@
 import type { SummaryCell } from '../../workbook/edits';
-import { extraPoints, isWrappedLook, type LookName } from './write-look';
+import { extraPoints, isWrappedLook, lookOf, type LookName } from './write-look';
 
 /** The height of a row of plain text, in points. */
 export const LINE_POINTS = 15;
@@ -23,8 +23,7 @@ export function textLook(row: readonly SummaryCell[], column: number, widths: re
 
 /**
  * The height of a row in points, as high as its wrapped and larger text is likely to need: not every program fits rows
- * to their text when it opens a file. Widths count digits; letters are narrower on average, about as much as is lost
- * where a line breaks between words.
+ * to their text when it opens a file. Widths count digits; letters are a little narrower on average, bold ones not.
  */
 export function rowHeight(
   row: readonly SummaryCell[],
@@ -33,19 +32,35 @@ export function rowHeight(
 ): number {
   const heights = row.map((cell, column) => {
     if (cell.kind !== 'text') return LINE_POINTS;
-    const perLine = Math.max(1, (widths[column] ?? DEFAULT_WIDTH) - INDENT_WIDTH);
-    const look = looks[column] ?? cell.style;
-    const lines = isWrappedLook(look)
-      ? cell.text.split('\n').reduce((sum, line) => sum + linesIn(line.length, perLine), 0)
+    const name = looks[column] ?? cell.style;
+    const look = lookOf(name);
+    const room = (widths[column] ?? DEFAULT_WIDTH) - INDENT_WIDTH * (look.indent ?? 1);
+    const perLine = Math.max(1, look.font?.isBold ? room : room * 1.1);
+    const lines = isWrappedLook(name)
+      ? cell.text.split('\n').reduce((sum, paragraph) => sum + linesIn(paragraph, perLine), 0)
       : 1;
-    return lines * LINE_POINTS + Math.ceil(extraPoints(look) * 1.5);
+    return lines * LINE_POINTS + Math.ceil(extraPoints(name) * 1.5);
   });
   return Math.min(MAX_ROW_POINTS, Math.max(LINE_POINTS, ...heights));
 }
 
-/** How many lines a paragraph needs; one that does not break loses nothing between words. */
-const linesIn = (length: number, perLine: number): number =>
-  length <= perLine * 1.1 ? 1 : Math.ceil(length / perLine);
+/** How many lines of so many characters a paragraph fills, broken between words, or within one that is longer. */
+function linesIn(paragraph: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of paragraph.split(' ')) {
+    if (used > 0 && used + 1 + length > perLine) {
+      lines += 1;
+      used = 0;
+    }
+    used += length + (used > 0 ? 1 : 0);
+    while (used > perLine) {
+      lines += 1;
+      used -= perLine;
+    }
+  }
+  return lines;
+}
 
 /** The widest that text that runs on makes a page, in characters: wider ones get too small to read. */
 const WIDEST_PAGE = 180;

@@ -261,6 +261,19 @@ describe('a summary sheet', () => {
     );
   });
 
+  it.each([
+    ['Equality and diversity', 'header', 13, 45],
+    ['Equality and diversity', 'wrapped', 13, 30],
+    ['Antidisestablishmentarianism', 'wrapped', 12, 45],
+    ['Safeguarding and child protection', 'wrapped', 34, 15],
+    ['a\nb', 'wrapped', 34, 30],
+  ] as const)('gives %j, %s, in %d characters a row of %d points', async (text, style, width, points) => {
+    const rows: readonly SummaryCell[][] = [[{ kind: 'text', text, style }]];
+    const summary: SummarySheet = { ...findingsSheet('Log'), widths: [width], rows, tables: [] };
+    const written = (await applied(plain(), only(summary))).pkg.text('xl/worksheets/sheet3.xml');
+    expect(Number(/<row r="1" ht="(\d+)"/.exec(written)?.[1] ?? 15)).toBe(points);
+  });
+
   it('lets the words of a key figure run on if there is room beside them, and else gives them lines', async () => {
     const figures = async (label: string): Promise<string> => {
       const rows: readonly SummaryCell[][] = [

@@ -143,6 +143,7 @@ describe('charts', () => {
   it('list bars in the order of the table, to the end of the axis asked for, and name series only if several', () => {
     const [rates, outcomes, spending] = chartsOn(pkg, 'xl/drawings/drawing1.xml').map(({ text }) => text);
     expect(rates).toContain('<c:orientation val="maxMin"/>');
+    expect(rates).toContain('<c:tickLblSkip val="1"/>');
     expect(rates).toContain('<c:max val="1"/><c:min val="0"/>');
     expect(rates).not.toContain('<c:legend>');
     expect(outcomes).toContain('<c:overlap val="100"/>');
