@@ -10,19 +10,19 @@ import type { SessionPlan } from './sessions-of';
 /** Columns of the list of people; their widths are those of the whole sheet. */
 export const PEOPLE_COLUMNS: readonly (readonly [Column, width: number])[] = [
   [textColumn('Person'), 20],
-  [textColumn('To renew'), 24],
-  [textColumn('Site'), 14],
+  [textColumn('To renew'), 22],
+  [textColumn('Site'), 16],
   [textColumn('Line manager'), 15],
-  [textColumn('E-mail'), 22],
+  [textColumn('E-mail'), 20],
   [numberColumn('Due date'), 12],
   [numberColumn('Days left'), 10],
   [textColumn('Status'), 11],
   [textColumn('Kind'), 11],
   [numberColumn('Last done'), 12],
-  [textColumn('Decided by'), 12],
+  [textColumn('Decided by'), 11],
   [numberColumn('Booked on'), 12],
-  [numberColumn('Session'), 9],
-  [textColumn('Cell'), 16],
+  [numberColumn('Session'), 8],
+  [textColumn('Cell'), 14],
 ];
 
 const KINDS: Readonly<Record<Renewal['kind'], string>> = {

@@ -40,7 +40,7 @@ export function monthTable({ groups, hasOthers, months }: Calendar): TableBlock 
 const CHARTED_MONTHS = 14;
 
 export function monthChart({ groups, hasOthers, months }: Calendar): ChartOfTable {
-  const most = busiestMonth({ months });
+  const most = busiestMonth({ months: months.slice(0, CHARTED_MONTHS) });
   return {
     key: 'DueByMonth',
     table: MONTH_TABLE,
@@ -48,7 +48,7 @@ export function monthChart({ groups, hasOthers, months }: Calendar): ChartOfTabl
     title:
       most === undefined
         ? 'What is overdue or was never done'
-        : `What falls due: most in ${monthInWords(most.when)}, with ${most.count}`,
+        : `What falls due in 12 months: most in ${monthInWords(most.when)}, with ${most.count}`,
     description:
       'How many renewals are overdue, were never done, and fall due in each of the next twelve months, by training.',
     format: 'whole',
@@ -76,6 +76,7 @@ export const groupTable = (counts: readonly GroupCounts[]): TableBlock => ({
   kind: 'table',
   name: GROUP_TABLE,
   title: 'By training',
+  note: 'Each requirement once, by the earliest of its due dates. A record that counts for a broader training too stands under the narrower one.',
   columns: [
     textColumn('Training'),
     ...['Judged', 'Overdue', 'Never done', 'Next 3 months', '3–12 months', '12–24 months'].map(numberColumn),
@@ -90,7 +91,7 @@ export const groupTable = (counts: readonly GroupCounts[]): TableBlock => ({
 });
 
 /** A chart with more bars cannot be read. */
-const MOST_BARS = 10;
+const MOST_BARS = 8;
 
 export const groupChart = (counts: readonly GroupCounts[]): ChartOfTable => ({
   key: 'DueByTraining',
@@ -121,7 +122,7 @@ export function sessionTable({ sessions }: SessionPlan, asAt: Day): TableBlock {
     columns: [
       textColumn('Training'),
       textColumn('Where'),
-      ...['Session', 'People', 'Hold by', 'Not in date', 'Not before'].map(numberColumn),
+      ...['Session', 'People', 'Hold by', 'Not before', 'Not in date'].map(numberColumn),
     ],
     rows: sessions.map((session) => sessionRow(session, asAt)),
     whenEmpty: 'No session is needed: nothing that is not booked falls due.',
@@ -137,6 +138,6 @@ const sessionRow = (
   whole(number),
   whole(attendees.length),
   by === asAt ? text('At once', 'right') : day(by),
-  whole(attendees.filter(({ renewal: { standing } }) => standing !== 'listed').length),
   by === asAt ? BLANK : day(from),
+  whole(attendees.filter(({ renewal: { standing } }) => standing !== 'listed').length),
 ];
