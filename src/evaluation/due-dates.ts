@@ -29,6 +29,8 @@ export type Due =
       readonly completed?: Span;
       readonly renewFrom: RenewFrom;
     }
+  /** It has run out, on a day that is not known: `expired` without a date. */
+  | { readonly kind: 'ran-out' }
   /** Asked for, and not done; `by` is the last day of the time allowed, where there is one. */
   | { readonly kind: 'never-done'; readonly by?: Span }
   /** Done, and neither the policy nor a certificate says that it runs out. */
@@ -101,6 +103,7 @@ function ofCompletions(
   const { facts, governing } = renewed(ready, subject) ?? renew(subject, WITHOUT_END);
   const cells = governing?.completion.cells ?? subject.placeCells;
   const day = spanOf(facts.dueOn);
+  if (day?.from === -Infinity && day.to < subject.asAt) return { due: { kind: 'ran-out' }, cells };
   if (day === undefined || day.from === -Infinity || governing === undefined)
     return { due: { kind: 'open' }, cells };
   if (day.from === Infinity) return { due: { kind: 'lasting' }, cells };

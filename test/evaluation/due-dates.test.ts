@@ -16,12 +16,13 @@ const STAFF: Cell[][] = [
   ]),
 ];
 const LOG: Cell[][] = [
-  ['Name', 'Course', 'Date', 'Expiry date'],
+  ['Name', 'Course', 'Date', 'Expiry date', 'Status'],
   ['Ann Ash', 'First aid', date('2026-02-28'), null],
   ['Bob Beech', 'First aid', date('2024-11-22'), date('2027-06-30')],
   ['Cy Cedar', 'First aid', date('2024-11-22'), date('2026-06-30')],
   ['Di Damson', 'First aid', 'March 2026', null],
   ['Ed Elder', 'First aid', 'TBC', null],
+  ['Di Damson', 'Positive handling', null, null, 'Expired'],
   ['Ann Ash', 'Safeguarding', date('2026-02-28'), null],
   ['Bob Beech', 'Safeguarding', date('2026-02-28'), date('2027-02-28')],
 ];
@@ -57,6 +58,10 @@ describe('due dates', () => {
       'Di Damson met: 2028-03-01/2028-03-31 by policy',
       'Ed Elder cannot-tell: open',
     ]);
+  });
+
+  it('are not known of what has run out on some day', () => {
+    expect(told(futura, 'futura', 'positive-handling')).toEqual(['Di Damson breach: ran-out']);
   });
 
   it('are those of the findings', () => {

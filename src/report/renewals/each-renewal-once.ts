@@ -4,9 +4,9 @@ import { cellAddress } from '../../workbook/address';
 import { dueDay, type Renewal } from './renewal';
 
 /**
- * Each thing of a person once, with the earliest due date of the rules that judge it. One record that counts for a topic
- * and for a broader one (first aid at work, and first aid) has to be renewed once: as the narrower of the two, by the
- * earlier of their days.
+ * Each thing of a person once, with the earliest due date of the rules that judge it. Where one record counts for a topic
+ * and for a broader one (first aid at work, and first aid), renewing the narrower in time renews the broader too: the
+ * broader stands by itself only if it falls due before.
  */
 export function eachRenewalOnce(renewals: readonly Renewal[], catalogue: Catalogue): Renewal[] {
   const byThing = new Map<string, Renewal>();
@@ -25,15 +25,9 @@ export function eachRenewalOnce(renewals: readonly Renewal[], catalogue: Catalog
   }
   for (const beside of byRecord.values()) {
     for (const broad of beside) {
-      const narrow = beside.find(
-        (each) => each !== broad && kept.has(each) && isNarrower(each, broad, catalogue),
-      );
-      if (narrow === undefined) continue;
-      kept.delete(broad);
-      if (!comesBefore(broad, narrow)) continue;
-      kept.delete(narrow);
-      const { group, what, topic } = narrow;
-      kept.add({ ...broad, group, what, ...(topic === undefined ? {} : { topic }) });
+      const isRenewedWith = (narrow: Renewal) =>
+        isNarrower(narrow, broad, catalogue) && !comesBefore(broad, narrow);
+      if (beside.some(isRenewedWith)) kept.delete(broad);
     }
   }
   return [...kept];
@@ -45,10 +39,11 @@ const isNarrower = (a: Renewal, b: Renewal, catalogue: Catalogue): boolean =>
   a.topic !== b.topic &&
   countsFor(a.topic, b.topic, catalogue);
 
-const RANK = { on: 0, 'never-done': 1, open: 2, lasting: 3 } as const;
+const RANK = { 'ran-out': -1, on: 0, 'never-done': 1, open: 2, lasting: 3 } as const;
 
 /** A day before none, the earlier before the later; what is open before what lasts. */
 function comesBefore(a: Renewal, b: Renewal): boolean {
-  const [left, right] = [dueDay(a) ?? Infinity, dueDay(b) ?? Infinity];
+  const dayOf = (one: Renewal) => (one.due.kind === 'ran-out' ? -Infinity : (dueDay(one) ?? Infinity));
+  const [left, right] = [dayOf(a), dayOf(b)];
   return left === right ? RANK[a.due.kind] < RANK[b.due.kind] : left < right;
 }

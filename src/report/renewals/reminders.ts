@@ -27,6 +27,7 @@ function newsOf(renewal: Renewal, asAt: Day): string {
     const deadline = when === '' ? '' : isOver ? ` It was due by ${when}.` : ` It is due by ${when}.`;
     return `We have no record of your ${thing(kind, what)}.${deadline}`;
   }
+  if (due.kind === 'ran-out') return `Your ${thing(kind, what)} has run out.`;
   if (kind === 'review' || kind === 'plan')
     return `Your ${thing(kind, what)} ${isOver ? 'was' : 'is'} due on ${when}.`;
   return `Your ${thing(kind, what)} ${isOver ? 'ran' : 'runs'} out on ${when}.`;

@@ -76,7 +76,7 @@ export const groupTable = (counts: readonly GroupCounts[]): TableBlock => ({
   kind: 'table',
   name: GROUP_TABLE,
   title: 'By training',
-  note: 'Each requirement once, by the earliest of its due dates. A record that counts for a broader training too stands under the narrower one.',
+  note: 'Each requirement once, by the earliest of its due dates. Where one record counts for a broader training too and renewing the narrower renews both, it stands under the narrower.',
   columns: [
     textColumn('Training'),
     ...['Judged', 'Overdue', 'Never done', 'Next 3 months', '3–12 months', '12–24 months'].map(numberColumn),

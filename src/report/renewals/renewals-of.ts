@@ -11,12 +11,20 @@ import { dueDay, horizonOf, type Renewal, type Standing } from './renewal';
  * the earliest due date of the rules that judge it. What is overdue stands first, what was never done next; then by due
  * date and by words.
  */
-export function renewalsOf({
-  policy,
-  judgements,
-  catalogue,
-  asAt,
-}: Pick<SummaryInput, 'policy' | 'judgements' | 'catalogue' | 'asAt'>): readonly Renewal[] {
+export function renewalsOf(input: RenewalInput): readonly Renewal[] {
+  const known = found.get(input.judgements);
+  if (known !== undefined) return known;
+  const renewals = allRenewals(input);
+  found.set(input.judgements, renewals);
+  return renewals;
+}
+
+type RenewalInput = Pick<SummaryInput, 'policy' | 'judgements' | 'catalogue' | 'asAt'>;
+
+/** Two sheets tell of the renewals of one check; its judgements are made anew by each check. */
+const found = new WeakMap<SummaryInput['judgements'], readonly Renewal[]>();
+
+function allRenewals({ policy, judgements, catalogue, asAt }: RenewalInput): readonly Renewal[] {
   const all = dueDates(policy, judgements, asAt).map((each) => renewalOf(each, catalogue, asAt));
   return eachRenewalOnce(all, catalogue).sort(
     (a, b) =>
@@ -65,6 +73,7 @@ const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + wo
 /** A rough day counts as overdue once it has surely passed. */
 function standingOf(due: Due, lastDay: Day | undefined, asAt: Day): Standing {
   if (due.kind === 'open' || due.kind === 'lasting') return due.kind;
+  if (due.kind === 'ran-out') return 'overdue';
   const day = due.kind === 'on' ? due.day : due.by;
   if (day === undefined) return 'never-done';
   if (day.to < asAt) return due.kind === 'on' ? 'overdue' : 'never-done';

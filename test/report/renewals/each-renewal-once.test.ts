@@ -39,12 +39,16 @@ describe('each renewal once', () => {
   });
 
   it.each([
-    [20, 10],
-    [10, 20],
-  ])('takes one record of a narrower topic (day %i) and a broader one (day %i) as one', (narrow, broad) => {
-    expect(told(renewal('faw', on(narrow)), renewal('first-aid', on(broad)))).toEqual(['faw 10']);
-    expect(told(renewal('first-aid', on(broad)), renewal('faw', on(narrow)))).toEqual(['faw 10']);
-  });
+    ['before', 10, 20, ['faw 10']],
+    ['on the same day', 10, 10, ['faw 10']],
+    ['after', 20, 10, ['faw 20', 'first-aid 10']],
+  ])(
+    'renews a broader topic with the narrower one of its record that falls due %s',
+    (_, narrow, broad, all) => {
+      expect(told(renewal('faw', on(narrow)), renewal('first-aid', on(broad)))).toEqual(all);
+      expect(told(renewal('first-aid', on(broad)), renewal('faw', on(narrow)))).toEqual(all);
+    },
+  );
 
   it('keeps apart what rests on other records, is of other people, or no kind of the other', () => {
     expect(told(renewal('faw', on(10)), renewal('first-aid', on(20), 6))).toHaveLength(2);
