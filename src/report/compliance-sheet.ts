@@ -11,8 +11,8 @@ import { sheetOf, type Block } from './page';
 import type { SummaryInput } from './summary-input';
 import { trendBlocks } from './trend';
 
-/** A topic, a site or a rate, and nine narrow ones for the map of sites and topics. */
-const WIDTHS: readonly number[] = [34, 20, ...Array.from({ length: 9 }, () => 14.5)];
+/** A topic, a site or a rate, and eight narrow ones for the map of sites and topics. */
+const WIDTHS: readonly number[] = [34, 20, ...Array.from({ length: 8 }, () => 16)];
 
 /**
  * The Compliance sheet: rates by topic, site and staff group, each with how many were judged; where to begin; and a map of

@@ -24,7 +24,7 @@ export type HeatMap = {
   readonly placesLeftOut: number;
 };
 
-const MOST_TOPICS = 9;
+const MOST_TOPICS = 8;
 const MOST_PLACES = 30;
 
 /**

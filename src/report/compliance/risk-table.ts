@@ -18,7 +18,8 @@ export function riskTable(risks: readonly Risk[]): readonly Block[] {
       columns: [
         textColumn('Topic'),
         textColumn('Site'),
-        ...['People', 'Breaches', 'High severity', 'Medium severity'].map(numberColumn),
+        ...['People', 'Breaches'].map(numberColumn),
+        textColumn('Gravest'),
         ...(hasDays ? [numberColumn('Missed since')] : []),
         textColumn('What to do'),
       ],
@@ -27,14 +28,19 @@ export function riskTable(risks: readonly Risk[]): readonly Block[] {
         text(risk.site, 'wrapped'),
         whole(risk.people),
         whole(risk.breaches),
-        whole(risk.high),
-        whole(risk.medium),
+        text(gravestOf(risk)),
         ...(hasDays ? [day(risk.oldest)] : []),
         text(risk.remedy),
       ]),
       whenEmpty: 'Nothing is in breach.',
     },
   ];
+}
+
+/** `3 high`, or `2 medium` where none is of high severity. */
+function gravestOf({ high, medium, breaches }: Risk): string {
+  if (high > 0) return `${high} high`;
+  return medium > 0 ? `${medium} medium` : `${breaches} low`;
 }
 
 function restOf(left: readonly Risk[]): string {
