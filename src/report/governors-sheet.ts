@@ -1,21 +1,26 @@
-import type { ReportPart } from '../policy/policy';
 import type { SummarySheet } from '../workbook/edits';
 import { accessPart } from './governors/access-part';
 import { budgetPart } from './governors/budget-part';
 import { compliancePart } from './governors/compliance-part';
 import { dutiesPart } from './governors/duties-part';
+import { impactPart } from './governors/impact-part';
 import { askedFor, type Part, type PartMaker } from './governors/part';
 import { provisionPart } from './governors/provision-part';
 import { sheetOf, type Block } from './page';
+import { CHART_ROWS } from './page-charts';
 import { complianceRate, tally } from './compliance/tally';
 import type { SummaryInput } from './summary-input';
 import { SMALLEST_GROUP } from './suppression';
 
 /** The parts of the report, in their order. */
-const PARTS: readonly PartMaker[] = [compliancePart, provisionPart, accessPart, budgetPart, dutiesPart];
-
-/** Parts that begin on a page of their own when printed. */
-const NEW_PAGE: ReadonlySet<ReportPart> = new Set(['provision', 'impact', 'duties']);
+const PARTS: readonly PartMaker[] = [
+  compliancePart,
+  provisionPart,
+  accessPart,
+  impactPart,
+  budgetPart,
+  dutiesPart,
+];
 
 const WIDTHS = [40, 15, 15, 15, 15];
 
@@ -53,8 +58,41 @@ const TOO_SMALL: Block = {
 
 function blocksOf(input: SummaryInput): readonly Block[] {
   const parts = PARTS.map((make) => make(input));
-  return [figures(input), ...parts.flatMap((part, index) => blocksOfPart(part, index, input))];
+  const blocks: Block[] = [figures(input)];
+  let left = ROWS_ON_A_PAGE - rowsOf(blocks);
+  for (const [index, part] of parts.entries()) {
+    const own = blocksOfPart(part, index, input);
+    const isNewPage = rowsOf(own) > left;
+    blocks.push(...(isNewPage ? onNewPage(own) : own));
+    left = ((isNewPage ? ROWS_ON_A_PAGE : left) - rowsOf(own)) % ROWS_ON_A_PAGE;
+  }
+  return blocks;
 }
+
+/** Rows of about 15 points that an upright A4 page holds below the title, at the width of this sheet. */
+const ROWS_ON_A_PAGE = 60;
+
+/** About how many rows blocks take, with the empty one above each. */
+const rowsOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + 1 + heightOf(block), 0);
+
+function heightOf(block: Block): number {
+  switch (block.kind) {
+    case 'charts':
+      return block.charts.length === 0 ? 0 : CHART_ROWS;
+    case 'figures':
+      return 4;
+    case 'lines':
+      return 1 + block.lines.reduce((sum, line) => sum + Math.ceil(line.length / LINE), 0);
+    case 'table':
+      return 3 + block.rows.length;
+  }
+}
+
+const LINE = 95;
+
+const onNewPage = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, index) => (index === 0 && block.kind === 'lines' ? { ...block, newPage: true } : block));
 
 function figures({ judgements, headcount }: SummaryInput): Block {
   const counts = tally(judgements);
@@ -80,7 +118,6 @@ function blocksOfPart(part: Part, index: number, input: SummaryInput): readonly 
     {
       kind: 'lines',
       title: `${index + 1}. ${part.title}`,
-      ...(NEW_PAGE.has(part.about) ? { newPage: true as const } : {}),
       lines: [...part.sentences, ...asked],
     },
     ...part.blocks,

@@ -1,15 +1,8 @@
-import { figuresByActivity } from '../facts/figures-by-activity';
-import { figuresByProvider } from '../facts/figures-by-provider';
-import { meanOf } from '../facts/provider-ratings';
-import { yearEvaluations } from '../facts/year-evaluations';
-import { yearTraining } from '../facts/year-training';
 import type { CellRef } from '../workbook/address';
 import type { SummarySheet } from '../workbook/edits';
 import { linkTo, text } from './cells';
-import { feedbackFigures } from './impact/feedback';
 import { feedbackTable, impactCharts, levelTable, measureTable } from './impact/impact-tables';
-import { levelFigures } from './impact/levels';
-import { measureFigures } from './impact/measures';
+import { impactFigures } from './impact/figures';
 import { remarks, verdict, type ImpactFigures } from './impact/words';
 import { activityTable, providerTable } from './impact/worth-tables';
 import { sheetOf, textColumn, type Block } from './page';
@@ -46,25 +39,6 @@ export function impactSheet(input: SummaryInput): SummarySheet {
     },
     input,
   );
-}
-
-function impactFigures(input: SummaryInput): ImpactFigures {
-  const { records, people, catalogue, asAt } = input;
-  const rows = yearTraining(people, asAt);
-  const evaluations = yearEvaluations(records, people, catalogue, asAt);
-  const forms = evaluations?.forms ?? [];
-  return {
-    rows,
-    ...(evaluations === undefined || records.columns.evaluation === undefined
-      ? {}
-      : { feedback: feedbackFigures(evaluations.trainings, records, asAt) }),
-    perhaps: rows.filter(({ isCertain }) => !isCertain).length,
-    ratings: meanOf(forms.flatMap(({ rating }) => rating ?? [])),
-    levels: levelFigures(input),
-    byProvider: figuresByProvider({ records, people, catalogue }, rows, asAt),
-    byActivity: figuresByActivity(rows, forms, catalogue),
-    measures: measureFigures(records),
-  };
 }
 
 /** The cells that could not be counted. The reasons name nobody. */

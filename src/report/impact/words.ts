@@ -27,12 +27,19 @@ export type ImpactFigures = {
 
 /** What matters most: feedback, levels, what an hour costs and how it was rated, and what the rule says. */
 export function verdict(figures: ImpactFigures, { asAt, policy }: SummaryInput): readonly string[] {
+  return [...verdictWithoutNames(figures, { asAt, policy }), ...ruleSentence(figures)];
+}
+
+/** The same without what is said of single providers, whose names may be those of people. */
+export function verdictWithoutNames(
+  figures: ImpactFigures,
+  { asAt, policy }: Pick<SummaryInput, 'asAt' | 'policy'>,
+): readonly string[] {
   const when = `in the 12 months from ${plainDay(yearBegins(asAt))} to ${plainDay(asAt)}`;
   return [
     feedbackSentence(figures, when),
     ...(policy.impact.length === 0 ? [] : [levelSentence(figures.levels)]),
     ...costSentence(figures),
-    ...ruleSentence(figures),
   ];
 }
 
