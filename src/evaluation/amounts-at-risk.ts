@@ -76,7 +76,8 @@ export function amountsAtRisk(
 
 /** Of studies that go on nothing is told beyond their planned end: then it is a question whether they were completed. */
 function lastToTell({ facts: { studyStatus, expectedEndOn } }: SignedSubject): Day {
-  const goesOn = studyStatus?.kind === 'known' && studyStatus.value !== 'completed';
+  const goesOn =
+    studyStatus?.kind === 'known' && (studyStatus.value === 'studying' || studyStatus.value === 'deferred');
   if (!goesOn || expectedEndOn === undefined || expectedEndOn.kind === 'unknown') return Infinity;
   return expectedEndOn.kind === 'between' ? expectedEndOn.from : Number(expectedEndOn.value);
 }

@@ -96,6 +96,11 @@ describe('amounts at risk', () => {
     expect(running?.months.at(-1)).toBe('2027-07-31 1000');
   });
 
+  it('of studies given up stay, whatever their planned end', async () => {
+    const [left] = told(await studied(1200, null, 'Withdrawn'));
+    expect([left?.months.length, left?.months.at(-1)]).toEqual([24, '2028-10-31 1200']);
+  });
+
   it('are told as open where the cost cannot be read, with the reason', async () => {
     const { atRisk } = await studied('about £1k', date('2026-02-15'), 'Completed');
     expect(atRisk[0]).toMatchObject({ person: 'Ann Smith', today: undefined, months: [] });

@@ -146,7 +146,7 @@ const hasRepaid = (fact: Fact | undefined): boolean =>
 
 /** The sums at the end of each month, up to the last month in which something changes. */
 function monthsOf(atRisk: readonly AmountAtRisk[]): readonly MonthAtRisk[] {
-  const told = atRisk.filter(({ today, months }) => today !== undefined && months.length > 0);
+  const told = atRisk.filter(({ today }) => today !== undefined);
   const ends = [...new Set(told.flatMap(({ months }) => months.map(({ on }) => on)))].sort((a, b) => a - b);
   const months = ends.map((on): MonthAtRisk => {
     const then = told.flatMap(({ months }) => months.find((each) => each.on === on)?.pounds ?? []);
@@ -156,7 +156,7 @@ function monthsOf(atRisk: readonly AmountAtRisk[]): readonly MonthAtRisk[] {
       pounds: sumOf(then),
       studies: then.filter(({ most }) => most > 0).length,
       // Where the last month that is told is not nothing, it is open what comes after.
-      untold: last.filter(({ months }) => (months.at(-1)?.pounds.most ?? 0) > 0).length,
+      untold: last.filter(({ today, months }) => ((months.at(-1)?.pounds ?? today)?.most ?? 0) > 0).length,
     };
   });
   const textOfMonth = ({ pounds, untold }: MonthAtRisk) => [pounds.least, pounds.most, untold].join(' ');
