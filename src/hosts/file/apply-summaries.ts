@@ -1,8 +1,8 @@
 import type { SummarySheet, WorkbookEdits } from '../../workbook/edits';
 import type { LeftAlone } from '../../workbook/workbook';
-import { lockedStructure, protectedSheet, referredTo, surplusLinksOn } from './apply-reasons';
+import { lockedStructure, protectedSheet, referredTo, surplusLinksOn } from '../../workbook/left-alone';
 import { ownKeys, ownSheets, type OwnSheet } from './own-sheets';
-import { freeSheetName } from './sheet-names';
+import { freeSheetName } from '../../workbook/sheet-names';
 import { isReferredTo } from './sheet-references';
 import { addSheetTitle, removeSheetTitle } from './write-app-properties';
 import { addPart, freePartName } from './write-content-types';
@@ -13,8 +13,7 @@ import { setPrintNames } from './write-print-names';
 import { addRelationship, dropRelationship } from './write-relationships';
 import type { StyleSheet } from './write-styles';
 import { dropSummary, emptyWorksheet, rewriteSummary } from './write-summary';
-import { printedRange } from './write-summary-print';
-import { surplusLinks } from './write-summary-xml';
+import { printedRange, surplusLinks } from '../../workbook/summary-extent';
 import {
   appendSheet,
   dropOwnName,

@@ -2,7 +2,7 @@ import { MARK_LEVELS, type Mark, type MarkLevel, type Note, type WorkbookEdits }
 import type { Progress } from '../../workbook/progress';
 import type { Applied, LeftAlone } from '../../workbook/workbook';
 import { workbookFault } from '../../faults';
-import { foreignDrawing, notedCells, noSuchSheet, protectedSheet } from './apply-reasons';
+import { foreignDrawing, notedCells, noSuchSheet, protectedSheet } from '../../workbook/left-alone';
 import { placeSummary, removeSurplusSummaries, writeSummary } from './apply-summaries';
 import { ownSheets, type OwnSheet } from './own-sheets';
 import { addPart } from './write-content-types';

@@ -1,5 +1,5 @@
 import type { SummaryChart } from '../../workbook/edits';
-import { isLying, type Extent } from './chart-labels';
+import { axisScale, isLying, type Extent } from '../../workbook/chart-scale';
 import { AXIS_LINE, GRID_LINES, NO_LINE, textLook } from './chart-look';
 import { escapeAttribute } from './write-xml';
 
@@ -8,11 +8,6 @@ export type AxisIds = { readonly categories: number; readonly values: number };
 
 /** Beyond so many categories their words are written smaller. */
 const MANY_CATEGORIES = 14;
-/** Up to here an axis of whole numbers counts in ones: halves would show as the same number twice. */
-const COUNTED_IN_ONES = 8;
-/** A rate above which an axis of rates goes on to all. */
-const NEARLY_ALL = 0.6;
-
 /** Both axes of a chart (ECMA-376 part 1, 21.2.2.25 and 21.2.2.226). Bars that lie are listed from the top. */
 export function axesXml(
   chart: SummaryChart,
@@ -23,8 +18,7 @@ export function axesXml(
   const lies = isLying(chart);
   const count = Math.max(0, ...extent.series.map((values) => values.length));
   const isBelowZero = extent.least < 0;
-  const most = chart.most ?? mostOf(chart, extent);
-  const step = stepOf(chart, most, extent);
+  const { most, step } = axisScale(chart, extent);
   return (
     `<c:catAx><c:axId val="${ids.categories}"/><c:scaling><c:orientation val="${lies ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${lies ? 'l' : 'b'}"/><c:numFmt formatCode="${escapeAttribute(codes.categories ?? 'General')}" sourceLinked="0"/>` +
@@ -41,18 +35,4 @@ export function axesXml(
     `<c:crosses val="${lies ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>` +
     `${step === undefined ? '' : `<c:majorUnit val="${step}"/>`}</c:valAx>`
   );
-}
-
-function mostOf(chart: SummaryChart, { greatest }: Extent): number | undefined {
-  if (chart.format === 'percent' && greatest > NEARLY_ALL && greatest <= 1) return 1;
-  // Without a number above 0 programs make an axis of their own, such as to 120%.
-  return greatest === 0 ? 1 : undefined;
-}
-
-function stepOf(chart: SummaryChart, most: number | undefined, extent: Extent): number | undefined {
-  if (chart.format === 'percent') return most === 1 ? 0.25 : undefined;
-  const reach = most ?? extent.greatest;
-  return chart.format === 'whole' && reach <= COUNTED_IN_ONES && extent.least >= -COUNTED_IN_ONES
-    ? 1
-    : undefined;
 }

@@ -1,5 +1,5 @@
 import { OWN_NAME_PREFIX } from '../../workbook/edits';
-import { sheetOfReference } from './sheet-names';
+import { sheetOfReference } from '../../workbook/sheet-names';
 import type { SheetEntry, WorkbookPart } from './write-workbook-part';
 
 /** A summary sheet that an earlier check wrote and that is still there, whatever its tab is called now. */

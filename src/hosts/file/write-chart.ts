@@ -1,17 +1,11 @@
 import type { SummaryChart } from '../../workbook/edits';
 import { axesXml, type AxisIds } from './chart-axes';
-import {
-  categoryFormat,
-  categoryReference,
-  cellsOf,
-  formatCode,
-  numberOf,
-  numberReference,
-  textReference,
-  type ChartSheet,
-} from './chart-data';
-import { extentOf, isLying, isStacked, labelsXml, type Extent } from './chart-labels';
-import { FRAME, line, NO_LINE, SERIES_LOOKS, solid, textLook, titleXml } from './chart-look';
+import { categoryFormat, cellsOf, formatCode, numberOf, type ChartSheet } from '../../workbook/chart-cells';
+import { SERIES_LOOKS } from '../../workbook/chart-looks';
+import { extentOf, isLying, isStacked, type Extent } from '../../workbook/chart-scale';
+import { categoryReference, numberReference, textReference } from './chart-data';
+import { labelsXml } from './chart-labels';
+import { FRAME, line, NO_LINE, solid, textLook, titleXml } from './chart-look';
 import { escapeText, STRICT, XML_DECLARATION, type Flavour } from './write-xml';
 
 /** The namespaces of DrawingML in a flavour of the format. */

@@ -1,5 +1,5 @@
 import type { SummaryChart } from '../../workbook/edits';
-import type { ChartSheet } from './chart-data';
+import type { ChartSheet } from '../../workbook/chart-cells';
 import {
   appendInside,
   attributesOf,

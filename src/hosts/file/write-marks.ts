@@ -1,5 +1,5 @@
 import { MARK_LEVELS, MARK_PREFIX, type Mark, type MarkLevel } from '../../workbook/edits';
-import { addressLists, mergedRanges } from './address-runs';
+import { addressLists, mergedRanges } from '../../workbook/address-runs';
 import {
   attributesOf,
   childElements,
@@ -12,7 +12,7 @@ import {
   type Element,
 } from './splice';
 import { insertionPoint } from './worksheet-order';
-import { isMarkLevel } from './write-look';
+import { isMarkLevel } from '../../workbook/looks';
 import { escapeText, isTrue, prefixed } from './write-xml';
 
 /** What a worksheet says about our marks before they are changed. */

@@ -1,13 +1,11 @@
 import { a1Range, quoteSheet, type CellRange } from '../../workbook/address';
+import { MOST_REPEATED } from '../../workbook/summary-extent';
 import type { Draft } from './write-draft';
 import { dropNames, putName, readWorkbookPart } from './write-workbook-part';
 import { escapeText } from './write-xml';
 
 /** What of a sheet is printed: its cells and charts, and how many of its first rows are repeated on every page. */
 export type Printed = { readonly area: CellRange; readonly repeatedRows: number };
-
-/** More rows than these at the top of every page leave too little of it. */
-const MOST_REPEATED = 6;
 
 /**
  * Sets the print area and the repeated rows of a sheet. They follow what we write as long as they begin at the first row

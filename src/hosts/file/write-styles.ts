@@ -10,7 +10,8 @@ import {
   type Edit,
   type Element,
 } from './splice';
-import { lookOf, markFormatXml, type CellLook, type LookName } from './write-look';
+import { lookOf, type CellLook, type LookName } from '../../workbook/looks';
+import { markFormatXml } from './write-look';
 import { escapeAttribute, prefixed, XML_DECLARATION, type Flavour } from './write-xml';
 
 /** The lists of a style sheet, in order (CT_Stylesheet, ECMA-376 part 1, 18.8.39). */

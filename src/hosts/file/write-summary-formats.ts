@@ -1,6 +1,6 @@
 import { a1Range } from '../../workbook/address';
 import type { DataBars, SummarySheet } from '../../workbook/edits';
-import { DATA_BAR_COLOUR, SHADE_COLOURS } from './write-look';
+import { DATA_BAR_COLOUR, SHADE_COLOURS } from '../../workbook/looks';
 
 /** The conditional formats of a summary, and what newer programs read of them in the worksheet's extension list. */
 export type ConditionalFormats = { readonly rules: string; readonly extension: string };

@@ -1,6 +1,4 @@
-import type { CellRange } from '../../workbook/address';
-import type { PrintLayout, SummaryCell, SummarySheet } from '../../workbook/edits';
-import { lastColumnOf } from './text-room';
+import type { PrintLayout } from '../../workbook/edits';
 
 /** The children of a worksheet that say how it is printed, by name. */
 export function printChildren({ orientation, breaksBefore }: PrintLayout): ReadonlyMap<string, string> {
@@ -23,20 +21,4 @@ function breaksXml(breaksBefore: readonly number[]): string {
   const rows = [...new Set(breaksBefore)].filter((row) => row > 0).sort((a, b) => a - b);
   const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join('')}</rowBreaks>`;
-}
-
-/** The cells that a summary writes. */
-export function usedRange(rows: readonly (readonly SummaryCell[])[]): CellRange {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 };
-}
-
-/** The cells of a summary that hold anything, those below its charts and those that text runs over included. */
-export function printedRange({ rows, tables, charts, widths }: SummarySheet): CellRange {
-  const ranges = [usedRange(rows), ...tables, ...charts.map(({ place }) => place)];
-  const right = rows.reduce(
-    (most, row) => Math.max(most, lastColumnOf(row, widths)),
-    Math.max(...ranges.map((range) => range.right)),
-  );
-  return { top: 0, left: 0, bottom: Math.max(...ranges.map((range) => range.bottom)), right };
 }

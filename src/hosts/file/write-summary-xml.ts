@@ -1,17 +1,13 @@
 import { a1, a1Range, columnLetters, quoteSheet } from '../../workbook/address';
 import { serialFromDay, type Day } from '../../calendar/day';
 import type { SummaryCell, SummarySheet } from '../../workbook/edits';
-import { printChildren, usedRange } from './write-summary-print';
+import { printChildren } from './write-summary-print';
 import { conditionalFormats } from './write-summary-formats';
-import { moneyLook, type LookName } from './write-look';
+import { moneyLook, type LookName } from '../../workbook/looks';
+import { MAX_CELL_CHARACTERS, MAX_LINKS, usedRange } from '../../workbook/summary-extent';
 import type { StyleKey } from './write-styles';
-import { LINE_POINTS, rowHeight, textLook } from './text-room';
-import type { TableShape } from './write-table';
+import { LINE_POINTS, rowHeight, textLook } from '../../workbook/text-room';
 import { escapeAttribute, escapeText, stringValue } from './write-xml';
-
-/** Excel's limits: characters in a cell, and links on a sheet. */
-const MAX_CELL_CHARACTERS = 32_767;
-export const MAX_LINKS = 65_530;
 
 /** Text that a spreadsheet program would read as a formula if someone edited the cell. */
 const LIKE_A_FORMULA = /^[=+\-@]/;
@@ -49,30 +45,6 @@ export function summaryChildren(
   if (links !== '') children.set('hyperlinks', links);
   for (const [local, xml] of printChildren(summary.print)) children.set(local, xml);
   return children;
-}
-
-/** How many links of a summary are more than a sheet can hold, and are therefore written as plain text. */
-export const surplusLinks = (summary: SummarySheet): number =>
-  Math.max(0, summary.rows.flat().filter((cell) => cell.kind === 'link').length - MAX_LINKS);
-
-/** The rows with the header cells of the tables as their columns are named. */
-export function withHeaders(
-  summary: SummarySheet,
-  tables: readonly TableShape[],
-): readonly (readonly SummaryCell[])[] {
-  const rows = [...summary.rows];
-  for (const { range, columns } of tables) {
-    const row = [...(rows[range.top] ?? [])];
-    while (row.length <= range.right) row.push({ kind: 'blank' });
-    columns.forEach((text, index) => {
-      const cell = row[range.left + index];
-      const style = cell?.kind === 'text' ? cell.style : 'header';
-      row[range.left + index] = { kind: 'text', text, style };
-    });
-    while (rows.length <= range.bottom) rows.push([]);
-    rows[range.top] = row;
-  }
-  return rows;
 }
 
 function viewXml(frozenRows: number, isSelected: boolean): string {

@@ -20,8 +20,9 @@ import {
   type PartRelationship,
 } from './write-relationships';
 import type { StyleSheet } from './write-styles';
-import { summaryChildren, withHeaders } from './write-summary-xml';
-import { freeTableName, tableIdentity, tableShape, tableXml } from './write-table';
+import { freeTableName, tableShape, withHeaders } from '../../workbook/table-shape';
+import { summaryChildren } from './write-summary-xml';
+import { tableIdentity, tableXml } from './write-table';
 import type { WorkbookPart } from './write-workbook-part';
 import {
   attributeByLocal,

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openFileWorkbook } from '../../../src/hosts/file/file-workbook';
 import { nodeCompression } from '../../../src/hosts/file/node-compression';
 import { openPackage, withParts, type Package } from '../../../src/hosts/file/package';
-import { MAX_LINKS } from '../../../src/hosts/file/write-summary-xml';
+import { MAX_LINKS } from '../../../src/workbook/summary-extent';
 import { writeZip } from '../../../src/hosts/file/zip-write';
 import type { SummaryCell, SummarySheet, WorkbookEdits } from '../../../src/workbook/edits';
 import { runToEndAsync } from '../../../src/workbook/progress';

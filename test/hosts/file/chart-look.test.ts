@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SERIES_LOOKS } from '../../../src/hosts/file/chart-look';
+import { SERIES_LOOKS } from '../../../src/workbook/chart-looks';
 import { CHART_COLOURS, type ChartColour } from '../../../src/workbook/edits';
 import { contrast, EYES, lab } from './colours';
 

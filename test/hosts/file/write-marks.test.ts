@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addressLists, mergedRanges } from '../../../src/hosts/file/address-runs';
+import { addressLists, mergedRanges } from '../../../src/workbook/address-runs';
 import { marksOf, withMarks } from '../../../src/hosts/file/write-marks';
 import { MARK_LEVELS, type Mark, type MarkLevel } from '../../../src/workbook/edits';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { freeSheetName, sheetOfReference } from '../../../src/hosts/file/sheet-names';
-import { freeTableName } from '../../../src/hosts/file/write-table';
+import { freeSheetName, sheetOfReference } from '../../../src/workbook/sheet-names';
+import { freeTableName } from '../../../src/workbook/table-shape';
 import { relativeTarget } from '../../../src/hosts/file/write-relationships';
 import { decodePart, encodePart } from '../../../src/hosts/file/part-text';
 import { escapeAttribute, escapeText, stringValue } from '../../../src/hosts/file/write-xml';

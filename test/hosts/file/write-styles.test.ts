@@ -7,7 +7,7 @@ import {
   SHADE_COLOURS,
   type CellLook,
   type LookName,
-} from '../../../src/hosts/file/write-look';
+} from '../../../src/workbook/looks';
 import { TRANSITIONAL } from '../../../src/hosts/file/write-xml';
 import { MARK_LEVELS } from '../../../src/workbook/edits';
 import { contrast } from './colours';

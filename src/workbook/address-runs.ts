@@ -1,4 +1,4 @@
-import { a1Range, type CellRange } from '../../workbook/address';
+import { a1Range, type CellRange } from './address';
 
 type CellPlace = { readonly row: number; readonly column: number };
 
@@ -26,8 +26,8 @@ export function mergedRanges(cells: readonly CellPlace[]): readonly CellRange[] 
   return rectangles;
 }
 
-/** The addresses of the ranges, separated by spaces, in as few texts of at most 6,000 characters as keep their order. */
-export function addressLists(ranges: readonly CellRange[]): readonly string[] {
+/** The addresses of the ranges in as few texts of at most 6,000 characters as keep their order; `separator` is one character. */
+export function addressLists(ranges: readonly CellRange[], separator: ' ' | ',' = ' '): readonly string[] {
   const lists: string[] = [];
   let current = '';
   for (const range of ranges) {
@@ -36,7 +36,7 @@ export function addressLists(ranges: readonly CellRange[]): readonly string[] {
       lists.push(current);
       current = '';
     }
-    current += current === '' ? address : ` ${address}`;
+    current += current === '' ? address : `${separator}${address}`;
   }
   return current === '' ? lists : [...lists, current];
 }

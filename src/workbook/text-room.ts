@@ -1,5 +1,5 @@
-import type { SummaryCell } from '../../workbook/edits';
-import { extraPoints, isWrappedLook, lookOf, type LookName } from './write-look';
+import type { SummaryCell } from './edits';
+import { extraPoints, isWrappedLook, lookOf, type LookName } from './looks';
 
 /** The height of a row of plain text, in points. */
 export const LINE_POINTS = 15;

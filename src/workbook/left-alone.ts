@@ -1,5 +1,5 @@
-import { a1 } from '../../workbook/address';
-import type { LeftAlone } from '../../workbook/workbook';
+import { a1 } from './address';
+import type { LeftAlone } from './workbook';
 
 const MOST_CELLS = 10;
 
