@@ -112,7 +112,9 @@ function costOfRecords(
   if (pounds === undefined) return undefined;
   const dates = records.map((record) => dayOfCost(record, asAt));
   const undated = dates.find(({ why }) => why !== undefined)?.why;
-  const who = people === undefined ? [] : records.map((record) => people.resolve(record));
+  // Of a row without a name the one above it is only a guess.
+  const sure = records.filter(({ doubt }) => doubt === undefined);
+  const who = people === undefined ? [] : sure.map((record) => people.resolve(record));
   const isGroup = who.some(({ kind }) => kind === 'group');
   const persons = who.flatMap((each) =>
     each.kind === 'person' ? [each.person] : 'people' in each ? each.people : [],

@@ -124,6 +124,8 @@ function readRow(
       doubt: `the row of “${course.value}” has no name, and ${above.text} stands above it`,
       dateCell: dateCellOf(reading, row),
     };
+    const said = detailsIn(reading, row);
+    if (said !== undefined) record.details = said;
     addDates(reading, row, record);
     training.push(record);
     return;

@@ -62,7 +62,8 @@ function blocksOf(input: SummaryInput): readonly Block[] {
   let left = ROWS_ON_A_PAGE - rowsOf(blocks);
   for (const [index, part] of parts.entries()) {
     const own = blocksOfPart(part, index, input);
-    const isNewPage = rowsOf(own) > left;
+    // The first part stands below the key figures, however long it is.
+    const isNewPage = index > 0 && rowsOf(own) > left;
     blocks.push(...(isNewPage ? onNewPage(own) : own));
     left = ((isNewPage ? ROWS_ON_A_PAGE : left) - rowsOf(own)) % ROWS_ON_A_PAGE;
   }
@@ -70,7 +71,7 @@ function blocksOf(input: SummaryInput): readonly Block[] {
 }
 
 /** Rows of about 15 points that an upright A4 page holds below the title, at the width of this sheet. */
-const ROWS_ON_A_PAGE = 60;
+const ROWS_ON_A_PAGE = 66;
 
 /** About how many rows blocks take, with the empty one above each. */
 const rowsOf = (blocks: readonly Block[]): number =>

@@ -40,6 +40,17 @@ describe('check --sheets', () => {
     expect(await addedTo('copy.xlsx')).toEqual(expected);
   });
 
+  it('writes repayments, which name people and money, only if they are asked for', async () => {
+    await check(at('register.xlsx'), '--out', at('copy.xlsx'));
+    const usual = await addedTo('copy.xlsx');
+    expect(usual).toContain('Compliance');
+    expect(usual).not.toContain('Repayments');
+    await check(at('register.xlsx'), '--out', at('more.xlsx'), '--sheets', 'default,repayments');
+    const more = await addedTo('more.xlsx');
+    expect(more.filter((name) => name !== 'Repayments')).toEqual(usual);
+    expect(more).toContain('Repayments');
+  });
+
   it('takes sheets away again that are no longer asked for', async () => {
     await check(at('register.xlsx'), '--out', at('copy.xlsx'));
     await check(at('copy.xlsx'), '--out', at('less.xlsx'), '--sheets', 'findings');
