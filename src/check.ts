@@ -11,6 +11,7 @@ import { unknownOffices } from './facts/office-holder';
 import { financesOf } from './facts/finances';
 import { peopleOf } from './facts/people';
 import { subjectsOf } from './facts/subjects';
+import { trainingDoneOf } from './facts/training-done';
 import { waiversOf } from './facts/waivers';
 import { acceptanceNotes, acceptancesInUse } from './memory/acceptances-in-use';
 import { mappingInUse, toRemember } from './memory/mapping-in-use';
@@ -21,6 +22,7 @@ import { recognise } from './register/recognise';
 import { checkRecord } from './report/check-record';
 import { detailsOfSheets } from './report/details-of-sheets';
 import { marksOf, notesOf } from './report/marks';
+import { summaryInput } from './report/shared-figures';
 import { topicTitle } from './report/summary-input';
 import { DEFAULT_SHEETS, summarySheets } from './report/summary-sheets';
 import { totalsOf } from './report/totals';
@@ -55,7 +57,8 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   const holders = input.offices ?? [];
   const derived = { records, people, policy, catalogue, holders, asAt };
   const finances = financesOf(derived);
-  const subjects = yield* subjectsOf(derived, finances);
+  const done = trainingDoneOf(derived);
+  const subjects = yield* subjectsOf(derived, finances, done);
   const { waivers, open: openWaivers } = waiversOf(records, people);
 
   // 5 evaluate: the policy's rules on the subjects
@@ -89,12 +92,12 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
   ];
   const atRisk = amountsAtRisk(policy, subjects, asAt);
   const { notCheckable } = evaluation;
-  const summary = {
+  const summary = summaryInput({
     ...judgement,
-    ...{ catalogue, registers, refused, records, people, holders, subjects, finances },
+    ...{ catalogue, registers, refused, records, people, holders, subjects, finances, done },
     ...{ accepted, waiting, idle, notCheckable, atRisk, notes },
     history: checksBefore(inUse.recalled.memory.checks ?? [], made),
-  };
+  });
   return {
     asAt,
     policy: { id: policy.id, title: policy.title, hash: policy.hash },

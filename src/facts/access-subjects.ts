@@ -8,7 +8,7 @@ import { personFacts } from './person-facts';
 import { valueOf } from './row-fields';
 import type { Fact, OrganisationSubject } from './subject';
 import { trainingOfPeople } from './training-of-people';
-import { yearBegins, yearOf } from './training-of-year';
+import { yearBegins, yearOf, yearTo } from './training-of-year';
 import { isMeant } from './whom';
 
 /**
@@ -53,9 +53,10 @@ type Amount = { readonly key: string; readonly sure: number; readonly open: numb
 /** A function from a group to its training per head as a percentage of that of everybody. */
 function trainingShares(staff: readonly Person[], people: People, asAt: Day): (group: StaffGroup) => Fact {
   const trainingOf = trainingOfPeople(people);
+  const months = yearTo(asAt);
   const years = staff.map((person) => ({
     key: person.key,
-    year: yearOf(trainingOf(person), asAt, ({ source }) => source === 'log'),
+    year: yearOf(trainingOf(person), months, ({ source }) => source === 'log'),
   }));
   // Pieces of training are counted as long as the length of any of them is not known.
   const isTimed = years.every(({ year }) => year.every(({ record }) => minutesOf(record) !== undefined));

@@ -1,49 +1,43 @@
 import type { Day } from '../calendar/day';
-import type { Catalogue } from '../catalogue/catalogue';
 import { rulesOn } from '../policy/in-force';
-import type { Policy } from '../policy/policy';
 import type { FieldRead, Records } from '../register/records';
+import type { DeriveInput } from './derive-input';
 import type { CourseDays } from './evaluation-answers';
 import { evaluatedTraining, evaluationFacts, type Evaluated } from './evaluation-facts';
-import { joinEvaluations, type Joined } from './evaluation-join';
+import type { Joined } from './evaluation-join';
 import { ratingShares, type RatingShare } from './evaluation-ratings';
-import { evaluationsOf, type Evaluation } from './evaluation-rows';
-import { trainingsOf, type TookPlace } from './evaluation-training';
+import type { Evaluation } from './evaluation-rows';
+import type { TookPlace } from './evaluation-training';
 import { known, spanFact, unknown, type NamedFacts } from './fact-table';
-import type { People } from './people';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { daysSinceFact } from './row-answers';
 import { dayOfField, fieldOf, textOfField } from './row-fields';
 import type { Fact, Facts, RowSubject } from './subject';
 import { aboutPerson } from './subject-person';
+import type { TrainingDone } from './training-done';
 
 /**
  * One subject for each piece of training in the logs that took place, with what the lists of evaluations say of it, and
  * one for each evaluation of something that is in no log. None without a list of evaluations.
  */
 export function evaluationSubjects(
-  records: Records,
-  people: People,
-  policy: Policy,
-  catalogue: Catalogue,
-  asAt: Day,
+  { records, policy, catalogue, asAt }: Pick<DeriveInput, 'records' | 'policy' | 'catalogue' | 'asAt'>,
+  { trainings, evaluations, joined }: Pick<TrainingDone, 'trainings' | 'evaluations' | 'joined'>,
 ): readonly RowSubject[] {
   if (!rulesOn(policy, asAt).some(({ appliesTo }) => appliesTo.subject === 'evaluation')) return [];
   if (records.columns.evaluation === undefined) return [];
-  const evaluations = evaluationsOf(records, people);
-  const trainings = trainingsOf(people, asAt);
-  const joined = joinEvaluations(evaluations, trainings, catalogue);
+  const join = joined();
   const rating = ratingShares(
-    evaluations.map(({ row }) => row),
+    evaluations().map(({ row }) => row),
     catalogue,
   );
   const context = { records, rating, ofPerson: factsOfPeople(asAt), asAt };
   return [
-    ...trainings
+    ...trainings()
       .filter(({ person }) => person?.standing !== 'left')
-      .map((training) => ofTraining(training, joined.of(training), context)),
-    ...joined.alone.flatMap((evaluation) => ofEvaluation(evaluation, context)),
+      .map((training) => ofTraining(training, join.of(training), context)),
+    ...join.alone.flatMap((evaluation) => ofEvaluation(evaluation, context)),
   ];
 }
 

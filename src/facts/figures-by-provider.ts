@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/day';
-import { rollingPeriod } from './hours';
-import { providerFigures, type ProviderInput } from './provider-figures';
+import type { Records } from '../register/records';
+import type { FiguresOfProviders } from './provider-figures';
 import { providerOfText } from './provider-named';
 import { NO_RATINGS, type Ratings } from './provider-ratings';
 import { wordsOfField } from './row-fields';
@@ -20,12 +19,11 @@ export type FiguresOf = {
  * of them: several providers in one cell are one of their own, as are rows without any.
  */
 export function figuresByProvider(
-  input: ProviderInput,
+  records: Records,
   rows: readonly YearRow[],
-  asAt: Day,
+  { byKey }: FiguresOfProviders,
 ): readonly FiguresOf[] {
-  const named = providerOfText(input.records);
-  const { byKey } = providerFigures(input, rollingPeriod(asAt, MONTHS), asAt);
+  const named = providerOfText(records);
   const groups = new Map<string, { readonly name: string; readonly rows: YearRow[] }>();
   for (const { key, name, ratings } of byKey.values())
     if (ratings.count > 0) groups.set(key, { name, rows: [] });
@@ -46,8 +44,6 @@ export function figuresByProvider(
     }))
     .sort(byName);
 }
-
-const MONTHS = 12;
 
 export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : 0;

@@ -2,6 +2,7 @@ import { exactly } from '../calendar/span';
 import { budgetOf, type Budget } from './budget';
 import { partsOfCost } from './cost-of-training';
 import type { DeriveInput } from './derive-input';
+import { once } from './once';
 import { requestRows, type RequestRow } from './request-subjects';
 import { fieldOf, valueOf, wordsOfField } from './row-fields';
 import { isTrue } from './row-answers';
@@ -35,11 +36,6 @@ export function financesOf(input: DeriveInput): Finances {
     budget: once(() => budgetOf(records, people, asAt, approved(), costs)),
     isLogged: (request) => logged()(request),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** A request as something that costs. */

@@ -13,19 +13,19 @@ import { personFacts } from './person-facts';
 import { valueOf } from './row-fields';
 import type { Fact, PersonSubject } from './subject';
 import { presenceOf, subjectPerson, waitingOf } from './subject-person';
-import { trainingOfPeople, type TrainingOfPerson } from './training-of-people';
+import type { TrainingOfPerson } from './training-of-people';
 
 /** One subject for each person, with everything recorded of them, whatever the topic; only where a log was read. */
 export function personSubjects(
   records: Records,
   people: People,
   policy: Policy,
+  trainingOf: (person: Person) => TrainingOfPerson,
   asAt: Day,
 ): readonly PersonSubject[] {
   const rules = rulesOn(policy, asAt).filter(({ appliesTo }) => appliesTo.subject === 'person');
   if (!records.hasLog || rules.length === 0) return [];
   const countsHours = rules.some(({ hours }) => hours !== undefined);
-  const trainingOf = trainingOfPeople(people);
   const recordedFrom = records.training.reduce(
     (first, { completedOn }) =>
       completedOn?.kind === 'day' ? Math.min(first, completedOn.span.from) : first,

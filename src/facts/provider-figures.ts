@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import { isExact } from '../calendar/span';
-import type { Catalogue } from '../catalogue/catalogue';
 import type { Records, TrainingRecord } from '../register/records';
 import type { CellRef } from '../workbook/address';
-import { trainingsOf, type TookPlace } from './evaluation-training';
+import type { Join } from './evaluation-join';
+import type { Evaluation } from './evaluation-rows';
+import type { TookPlace } from './evaluation-training';
 import type { Amount } from './hours';
-import type { People } from './people';
 import { providerOfText, type ProviderNamed } from './provider-named';
 import { NO_RATINGS, ratingsOfProviders, type Ratings } from './provider-ratings';
 import { isWithin } from './rough-period';
@@ -46,21 +46,19 @@ export type FiguresOfProviders = {
  * several of the list is a use of each. Source: the logs, and the evaluations joined with them.
  */
 export function providerFigures(
-  { records, people, catalogue }: ProviderInput,
+  { records, trainings, evaluations, joined }: ProviderInput,
   period: Period,
-  asAt: Day,
 ): FiguresOfProviders {
   const named = providerOfText(records);
   const ofTraining = ({ record }: TookPlace) => named(wordsOfField(record.details?.provider));
   const drafts = new Map<string, Draft>();
-  const trainings = trainingsOf(people, asAt);
-  for (const training of trainings)
+  for (const training of trainings())
     for (const provider of ofTraining(training)) {
       const draft = drafts.get(provider.key) ?? newDraft(provider);
       drafts.set(provider.key, draft);
       addTo(draft, training, period);
     }
-  const ratings = ratingsOfProviders({ records, people, catalogue, named, trainings, ofTraining, period });
+  const ratings = ratingsOfProviders({ trainings, evaluations, joined, named, ofTraining, period });
   for (const { provider } of ratings.byKey.values())
     if (!drafts.has(provider.key)) drafts.set(provider.key, newDraft(provider));
   return {
@@ -68,14 +66,16 @@ export function providerFigures(
       [...drafts].map(([key, draft]) => [key, figuresOf(draft, ratings.byKey.get(key)?.ratings)]),
     ),
     unplacedRatings: ratings.unplaced,
-    isNamed: trainings.some(({ record }) => record.details?.provider !== undefined),
+    isNamed: trainings().some(({ record }) => record.details?.provider !== undefined),
   };
 }
 
 export type ProviderInput = {
   readonly records: Records;
-  readonly people: People;
-  readonly catalogue: Catalogue;
+  readonly trainings: () => readonly TookPlace[];
+  readonly evaluations: () => readonly Evaluation[];
+  /** Which of these evaluations are of which of these trainings. */
+  readonly joined: () => Join;
 };
 
 type Draft = {

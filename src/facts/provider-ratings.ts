@@ -1,8 +1,7 @@
 import type { Period } from '../calendar/period';
 import type { FieldRead } from '../register/records';
 import type { CellRef } from '../workbook/address';
-import { joinEvaluations, type Join } from './evaluation-join';
-import { evaluationsOf } from './evaluation-rows';
+import type { Join } from './evaluation-join';
 import type { TookPlace } from './evaluation-training';
 import type { ProviderInput } from './provider-figures';
 import type { ProviderNamed } from './provider-named';
@@ -20,9 +19,8 @@ export type Ratings = {
 
 export const NO_RATINGS: Ratings = { count: 0, unread: [] };
 
-type RatingsInput = ProviderInput & {
+type RatingsInput = Omit<ProviderInput, 'records'> & {
   readonly named: (text: string | undefined) => readonly ProviderNamed[];
-  readonly trainings: readonly TookPlace[];
   readonly ofTraining: (training: TookPlace) => readonly ProviderNamed[];
   readonly period: Period;
 };
@@ -38,7 +36,7 @@ export type RatingsOfProviders = {
  * the provider that it names itself, else of the one of the training that it is of.
  */
 export function ratingsOfProviders(input: RatingsInput): RatingsOfProviders {
-  const { records, people, catalogue, named, trainings, ofTraining, period } = input;
+  const { trainings, evaluations, joined: joinedWith, named, ofTraining, period } = input;
   const found = new Map<string, { provider: ProviderNamed; reads: Set<FieldRead> }>();
   const unplaced: CellRef[] = [];
   const add = (read: FieldRead, providers: readonly ProviderNamed[]) => {
@@ -51,16 +49,14 @@ export function ratingsOfProviders(input: RatingsInput): RatingsOfProviders {
     found.set(provider.key, entry);
     entry.reads.add(read);
   };
-  const inPeriod = trainings.filter(({ completion }) => isWithin(completion.completed, period) === 'yes');
+  const inPeriod = trainings().filter(({ completion }) => isWithin(completion.completed, period) === 'yes');
   for (const training of inPeriod) {
     const read = training.record.details?.rating;
     if (read !== undefined && training.completion.isCertain) add(read, ofTraining(training));
   }
-  const evaluations = evaluationsOf(records, people);
-  if (evaluations.length > 0) {
-    const join = joinEvaluations(evaluations, trainings, catalogue);
-    const givers = giversOf(join, inPeriod, ofTraining);
-    for (const { row, held } of evaluations) {
+  if (evaluations().length > 0) {
+    const givers = giversOf(joinedWith(), inPeriod, ofTraining);
+    for (const { row, held } of evaluations()) {
       const read = fieldOf(row, 'rating');
       const own = wordsOfField(fieldOf(row, 'provider'));
       const isHeld = held !== undefined && isWithin(held, period) === 'yes';

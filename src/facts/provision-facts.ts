@@ -5,7 +5,7 @@ import { known, spanFact, unknown } from './fact-table';
 import { plainWords } from './post-words';
 import { valueOf, wordsOfField } from './row-fields';
 import type { Fact, Facts } from './subject';
-import { inYear, type InYear } from './training-of-year';
+import { inYear, yearTo, type InYear } from './training-of-year';
 
 /**
  * What the rows of the logs for the last 12 months say of the training itself: how much, how much of it accredited, by
@@ -13,7 +13,8 @@ import { inYear, type InYear } from './training-of-year';
  */
 export function provisionFacts({ hasLog, training, columns }: Records, asAt: Day): Facts {
   if (!hasLog) return {};
-  const year = training.flatMap((record) => (record.source === 'log' ? (inYear(record, asAt) ?? []) : []));
+  const months = yearTo(asAt);
+  const year = training.flatMap((record) => (record.source === 'log' ? (inYear(record, months) ?? []) : []));
   const fields = columns.training ?? [];
   const kind = fields.includes('mode') ? 'mode' : fields.includes('category') ? 'category' : undefined;
   const sure = year.filter(({ isCertain }) => isCertain);

@@ -15,20 +15,25 @@ import { siteLeaderSubjects } from './site-leader-subjects';
 import { siteSubjects } from './site-subjects';
 import { sponsorshipSubjects } from './sponsorship-subjects';
 import type { Subject } from './subject';
+import type { TrainingDone } from './training-done';
 
 /** Everything that the policy's rules judge, with its facts and the cells behind them. Yields progress. */
-export function* subjectsOf(input: DeriveInput, finances: Finances): Generator<Progress, readonly Subject[]> {
+export function* subjectsOf(
+  input: DeriveInput,
+  finances: Finances,
+  done: TrainingDone,
+): Generator<Progress, readonly Subject[]> {
   const { records, people, policy, catalogue, holders, asAt } = input;
   const certificates = yield* certificateSubjects(records, people, policy, catalogue, asAt);
   return [
     ...certificates,
-    ...personSubjects(records, people, policy, asAt),
+    ...personSubjects(records, people, policy, done.trainingOf, asAt),
     ...moneySubjects(input, finances),
     ...sponsorshipSubjects(records, people, policy, catalogue, holders, asAt),
     ...qualificationSubjects(records, people, policy, catalogue, asAt),
     ...membershipSubjects(records, people, asAt),
     ...reviewSubjects(records, people, policy, catalogue, asAt),
-    ...evaluationSubjects(records, people, policy, catalogue, asAt),
+    ...evaluationSubjects(input, done),
     ...providerSubjects(records, people, policy, asAt),
     ...siteSubjects(records, certificates, policy, asAt),
     ...siteLeaderSubjects(records, people, policy, asAt),

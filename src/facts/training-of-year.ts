@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Period } from '../calendar/period';
 import type { TrainingRecord } from '../register/records';
 import { completionOf, type Doubt } from './completions';
 import { known, unknown } from './fact-table';
@@ -18,18 +19,29 @@ export type InYear = {
 /** How long a year of training looks back, in months. The facts of the last 12 months are defined by it. */
 const MONTHS = 12;
 
-/** A record as one of the last 12 months; `undefined` if it is surely none of them. */
-export function inYear(record: TrainingRecord, asAt: Day, doubt?: Doubt): InYear | undefined {
+/** The 12 months that end with the as-at day. */
+export const yearTo = (asAt: Day): Period => rollingPeriod(asAt, MONTHS);
+
+/** A record as one of the 12 months that `yearTo` gives; `undefined` if it is surely none of them. */
+export function inYear(
+  record: TrainingRecord,
+  { from, to: asAt }: Period,
+  doubt?: Doubt,
+): InYear | undefined {
+  if (isSurelyBefore(record, from)) return undefined;
   const completion = completionOf(record, asAt, doubt);
   if (completion === undefined) return undefined;
   const done = withLastDay(completion);
-  const { from } = rollingPeriod(asAt, MONTHS);
   if (done.completed.to < from) return undefined;
   return { record, isCertain: done.isCertain && done.completed.from >= from, done };
 }
 
+/** Most of a log is older: its date alone tells, and nothing else needs to be read. */
+const isSurelyBefore = ({ completedOn, unclearOn }: TrainingRecord, day: Day): boolean =>
+  completedOn?.kind === 'day' && unclearOn?.kind !== 'day' && completedOn.span.to < day;
+
 /** The first day of the 12 months that end with the as-at day. */
-export const yearBegins = (asAt: Day): Day => rollingPeriod(asAt, MONTHS).from;
+export const yearBegins = (asAt: Day): Day => yearTo(asAt).from;
 
 /** What has run out by a day was done by that day, even if nothing says when. */
 export function withLastDay(completion: Completion): Completion {
@@ -38,21 +50,22 @@ export function withLastDay(completion: Completion): Completion {
   return { ...completion, completed: { from: -Infinity, to: Math.min(completed.to, expires.to) } };
 }
 
-/** A person's records of the last 12 months. */
+/** A person's records of the 12 months that `yearTo` gives. */
 export const yearOf = (
   { sure, open }: TrainingOfPerson,
-  asAt: Day,
+  year: Period,
   counts: (record: TrainingRecord) => boolean = () => true,
 ): readonly InYear[] => [
-  ...sure.flatMap((record) => (counts(record) ? (inYear(record, asAt) ?? []) : [])),
-  ...open.flatMap(({ record, doubt }) => (counts(record) ? (inYear(record, asAt, doubt) ?? []) : [])),
+  ...sure.flatMap((record) => (counts(record) ? (inYear(record, year) ?? []) : [])),
+  ...open.flatMap(({ record, doubt }) => (counts(record) ? (inYear(record, year, doubt) ?? []) : [])),
 ];
 
 /** A function from a person to whether they have training in the last 12 months, with the record that says so. */
 export function trainedInYear(people: People, asAt: Day): (person: Person) => Fact {
   const trainingOf = trainingOfPeople(people);
+  const months = yearTo(asAt);
   return (person) => {
-    const year = yearOf(trainingOf(person), asAt);
+    const year = yearOf(trainingOf(person), months);
     const sure = year.find(({ isCertain }) => isCertain);
     if (sure !== undefined) return known(true, sure.done.cells);
     const [open] = year;

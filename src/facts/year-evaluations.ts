@@ -1,13 +1,11 @@
 import type { Day } from '../calendar/day';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { FieldRead, Records, RowRecord, TrainingRecord } from '../register/records';
-import { joinEvaluations, type Joined } from './evaluation-join';
-import { evaluationsOf } from './evaluation-rows';
-import { trainingsOf, type TookPlace } from './evaluation-training';
-import { rollingPeriod } from './hours';
-import type { People } from './people';
+import type { Period } from '../calendar/period';
+import type { FieldRead, RowRecord, TrainingRecord } from '../register/records';
+import type { Joined } from './evaluation-join';
+import type { TookPlace } from './evaluation-training';
+import type { ProviderInput } from './provider-figures';
 import { fieldOf, valueOf } from './row-fields';
-import { inYear } from './training-of-year';
+import { inYear, yearTo } from './training-of-year';
 
 /** What the lists of evaluations say of the training of the last 12 months. */
 export type YearEvaluations = {
@@ -32,20 +30,17 @@ export type Form = {
 
 /** `undefined` where neither a list of evaluations nor a log's ratings were read. */
 export function yearEvaluations(
-  records: Records,
-  people: People,
-  catalogue: Catalogue,
+  { records, trainings, evaluations, joined }: ProviderInput,
   asAt: Day,
 ): YearEvaluations | undefined {
   const hasList = records.columns.evaluation !== undefined;
   if (!hasList && records.columns.training?.includes('rating') !== true) return undefined;
-  const trainings = trainingsOf(people, asAt);
-  const evaluations = hasList ? evaluationsOf(records, people) : [];
-  const joined = joinEvaluations(evaluations, trainings, catalogue);
-  const all = trainings.map((training) => ({
+  const join = joined();
+  const months = yearTo(asAt);
+  const all = trainings().map((training) => ({
     training,
-    rows: joined.of(training),
-    year: inYear(training.record, asAt),
+    rows: join.of(training),
+    year: inYear(training.record, months),
   }));
   const aboutRow = new Map<RowRecord, TookPlace[]>();
   for (const { training, rows } of all)
@@ -58,8 +53,8 @@ export function yearEvaluations(
     trainings: all.filter(({ year }) => year?.isCertain === true),
     perhaps: all.filter(({ year }) => year !== undefined && !year.isCertain).length,
     forms: [
-      ...evaluations.flatMap(({ row, activity }) =>
-        isOfYear(row, aboutRow.get(row), asAt) ? [formOf(row, activity, aboutRow.get(row) ?? [])] : [],
+      ...evaluations().flatMap(({ row, activity }) =>
+        isOfYear(row, aboutRow.get(row), months) ? [formOf(row, activity, aboutRow.get(row) ?? [])] : [],
       ),
       ...all.flatMap(({ training, rows, year }) =>
         year?.isCertain === true && rows.length === 0 ? formInLog(training) : [],
@@ -69,18 +64,15 @@ export function yearEvaluations(
 }
 
 /** By the training it is about, else by its own day; a form without any day counts as of now. */
-function isOfYear(row: RowRecord, trainings: readonly TookPlace[] | undefined, asAt: Day): boolean {
+function isOfYear(row: RowRecord, trainings: readonly TookPlace[] | undefined, year: Period): boolean {
   if (trainings !== undefined)
-    return trainings.some(({ record }) => inYear(record, asAt)?.isCertain === true);
+    return trainings.some(({ record }) => inYear(record, year)?.isCertain === true);
   const read = ['heldOn', 'receivedOn', 'invitedOn']
     .map((field) => fieldOf(row, field))
     .find((each) => each !== undefined);
   const span = valueOf(read, 'day')?.span;
-  const { from, to } = rollingPeriod(asAt, MONTHS);
-  return span === undefined || (span.from <= to && span.to >= from);
+  return span === undefined || (span.from <= year.to && span.to >= year.from);
 }
-
-const MONTHS = 12;
 
 function formOf(row: RowRecord, activity: string, trainings: readonly TookPlace[]): Form {
   const records = [...new Set(trainings.map(({ record }) => record))];

@@ -8,8 +8,8 @@ import type { People } from './people';
 import type { Person } from './person';
 import { valueOf } from './row-fields';
 import type { Completion } from './subject';
-import { trainingOfPeople } from './training-of-people';
-import { inYear } from './training-of-year';
+import type { TrainingOfPerson } from './training-of-people';
+import { inYear, yearTo } from './training-of-year';
 
 /** One piece of training in a log that took place, or may have, in the 12 months that end with the as-at day. */
 export type YearRow = {
@@ -36,14 +36,19 @@ export type Quantity =
  * The training of the last 12 months, in the order of the logs. A length or an amount that several courses of one row
  * share is parted among them, so that the sum is what the register says.
  */
-export function yearTraining(people: People, asAt: Day): readonly YearRow[] {
+export function yearTraining(
+  people: People,
+  trainingOf: (person: Person) => TrainingOfPerson,
+  asAt: Day,
+): readonly YearRow[] {
+  const months = yearTo(asAt);
   const found = people.named.flatMap(({ who, training }) =>
     training.flatMap((record) => {
-      const year = record.source === 'log' ? inYear(record, asAt) : undefined;
+      const year = record.source === 'log' ? inYear(record, months) : undefined;
       return year === undefined ? [] : [{ ...year, isGroup: who.kind === 'group' }];
     }),
   );
-  const takingPart = participants(people);
+  const takingPart = participants(people, trainingOf);
   const sharing = shares(found.map(({ record }) => record));
   return found.map(({ record, isCertain, done, isGroup }): YearRow => {
     const present = takingPart.get(record) ?? [];
@@ -61,9 +66,11 @@ export function yearTraining(people: People, asAt: Day): readonly YearRow[] {
 }
 
 /** Record → the people whose it surely is, those of a group with confirmed absences among them. */
-function participants(people: People): ReadonlyMap<TrainingRecord, readonly Person[]> {
+function participants(
+  people: People,
+  trainingOf: (person: Person) => TrainingOfPerson,
+): ReadonlyMap<TrainingRecord, readonly Person[]> {
   const found = new Map<TrainingRecord, Person[]>();
-  const trainingOf = trainingOfPeople(people);
   for (const person of people.all)
     for (const record of trainingOf(person).sure) {
       const list = found.get(record);

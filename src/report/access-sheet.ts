@@ -1,8 +1,7 @@
-import { yearTraining } from '../facts/year-training';
 import type { SummarySheet } from '../workbook/edits';
 import { breakdownChart, breakdownTable, leftOutTable } from './access/access-tables';
-import { accessAmounts, type AccessAmounts } from './access/amounts';
-import { breakdowns, type Breakdown } from './access/breakdowns';
+import type { AccessAmounts } from './access/amounts';
+import type { Breakdown } from './access/breakdowns';
 import { accounted } from './access/left-out';
 import { remarks, verdict } from './access/words';
 import { sheetOf, type Block } from './page';
@@ -31,20 +30,19 @@ export function accessSheet(input: SummaryInput): SummarySheet {
       },
       input,
     );
-  const { records, people, asAt } = input;
+  const { records, done, figures } = input;
   if (!records.hasLog)
     return page([
       'No register is a training log. Add one with the columns “Name”, “Course”, “Date”, “Hours” and “Cost”, and this sheet shows who has had how much training.',
     ]);
-  const rows = yearTraining(people, asAt);
-  const amounts = accessAmounts(rows, people, asAt);
+  const amounts = figures.access();
   if (amounts.compared.length < SMALLEST_GROUP)
     return page([
       `Fewer than ${SMALLEST_GROUP} people were on the staff for all of the last 12 months, so that figures per head would tell of single people. None are shown.`,
     ]);
-  const parts = breakdowns(amounts, records, asAt, SMALLEST_GROUP);
+  const parts = figures.breakdowns();
   const account = accounted(
-    rows,
+    done.year(),
     amounts.compared.map(({ person }) => person),
   );
   return page(verdict(amounts, parts, input), [

@@ -1,7 +1,6 @@
 import type { SummarySheet } from '../workbook/edits';
 import { budgetVerdict, keyFigures } from './budget/budget-verdict';
 import { budgetedTable, siteChart } from './budget/budgeted-blocks';
-import { budgetFigures } from './budget/figures';
 import { forecastBlocks } from './budget/forecast-blocks';
 import { linesChart, linesTable } from './budget/line-blocks';
 import { matterBlocks, othersTable, reconciledTable } from './budget/other-blocks';
@@ -17,7 +16,7 @@ const WIDTHS = [40, 20, ...Array.from({ length: 10 }, () => 12)];
  * is always there; where a column is missing it says which.
  */
 export function budgetSheet(input: SummaryInput): SummarySheet {
-  const figures = budgetFigures(input);
+  const figures = input.figures.budget();
   const lines = linesTable(figures);
   const sites = budgetedTable('Site', figures.bySite, figures);
   const charts = [...linesChart(figures, lines), ...siteChart(figures, sites[0])];

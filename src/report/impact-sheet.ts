@@ -2,7 +2,6 @@ import type { CellRef } from '../workbook/address';
 import type { SummarySheet } from '../workbook/edits';
 import { linkTo, text } from './cells';
 import { feedbackTable, impactCharts, levelTable, measureTable } from './impact/impact-tables';
-import { impactFigures } from './impact/figures';
 import { remarks, verdict, type ImpactFigures } from './impact/words';
 import { activityTable, providerTable } from './impact/worth-tables';
 import { sheetOf, textColumn, type Block } from './page';
@@ -16,7 +15,7 @@ const MOST_LISTED = 100;
  * provider, and by activity, add up to those of the logs; each step of feedback to those of people still there.
  */
 export function impactSheet(input: SummaryInput): SummarySheet {
-  const figures = impactFigures(input);
+  const figures = input.figures.impact();
   const { feedback, levels, byProvider, byActivity, measures } = figures;
   return sheetOf(
     {

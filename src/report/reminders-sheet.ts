@@ -4,7 +4,6 @@ import { writtenName } from '../facts/written-name';
 import type { SummaryCell, SummarySheet } from '../workbook/edits';
 import { text, wrapped } from './cells';
 import { dueInWords, isToRemind, reminderOf } from './renewals/reminders';
-import { renewalsOf } from './renewals/renewals-of';
 import type { SummaryInput } from './summary-input';
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
@@ -25,7 +24,7 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
  */
 export function remindersSheet(input: SummaryInput): SummarySheet | undefined {
   const { asAt, people } = input;
-  const due = renewalsOf(input).filter((each) => isToRemind(each, asAt));
+  const due = input.figures.renewals().filter((each) => isToRemind(each, asAt));
   if (due.length === 0) return undefined;
   const persons = new Map(people.all.map((person) => [person.key, person]));
   const managerOf = lineManagers(people);

@@ -6,7 +6,6 @@ import { PEOPLE_COLUMNS, peopleRows } from './renewals/people-rows';
 import { isToDo } from './renewals/renewal';
 import { groupChart, groupTable, monthChart, monthTable, sessionTable } from './renewals/renewal-tables';
 import { renewalNotes, renewalVerdict } from './renewals/renewal-words';
-import { renewalsOf } from './renewals/renewals-of';
 import { sessionsOf } from './renewals/sessions-of';
 import type { SummaryInput } from './summary-input';
 
@@ -17,7 +16,7 @@ import type { SummaryInput } from './summary-input';
  */
 export function renewalsSheet(input: SummaryInput): SummarySheet {
   const { asAt } = input;
-  const renewals = renewalsOf(input);
+  const renewals = input.figures.renewals();
   const counts = byGroup(renewals, asAt);
   const calendar = byMonth(renewals, asAt);
   const plan = sessionsOf(renewals, asAt);

@@ -8,14 +8,16 @@ import type { Finances } from '../facts/finances';
 import type { OfficeHolder } from '../facts/office-holder';
 import type { People } from '../facts/people';
 import type { Subject } from '../facts/subject';
+import type { TrainingDone } from '../facts/training-done';
 import type { SubjectKind } from '../policy/fact-words';
 import type { PastCheck } from '../memory/past-checks';
 import type { Policy } from '../policy/policy';
 import type { Records } from '../register/records';
 import type { Refusal, Register } from '../register/register';
+import type { SharedFigures } from './shared-figures';
 
-/** What the summary sheets are made of. */
-export type SummaryInput = {
+/** What a check found: what figures of summary sheets are worked out of. */
+export type SummaryFacts = {
   readonly asAt: Day;
   readonly policy: Policy;
   readonly catalogue: Catalogue;
@@ -26,6 +28,7 @@ export type SummaryInput = {
   readonly holders: readonly OfficeHolder[];
   readonly subjects: readonly Subject[];
   readonly finances: Finances;
+  readonly done: TrainingDone;
   /** Breach, due soon and cannot tell; sorted. */
   readonly findings: readonly Finding[];
   readonly judgements: readonly Judgement[];
@@ -41,6 +44,9 @@ export type SummaryInput = {
   /** How many people are employed on the as-at day. */
   readonly headcount: number;
 };
+
+/** What the summary sheets are made of, with the figures that more than one of them tells. */
+export type SummaryInput = SummaryFacts & { readonly figures: SharedFigures };
 
 export const topicTitle = (topic: string, catalogue: Catalogue): string =>
   catalogue.topics.get(topic)?.title ?? topic;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluationSubjects } from '../../src/facts/evaluation-subjects';
 import { peopleOf } from '../../src/facts/people';
 import type { RowSubject } from '../../src/facts/subject';
+import { trainingDoneOf } from '../../src/facts/training-done';
 import { date, type Cell } from '../../samples/xlsx-writer.mjs';
 import { AS_AT, recordsOf, sheet } from '../register/reading';
 import { catalogue } from '../support/policies';
@@ -57,7 +58,8 @@ async function subjects(
   policy = POLICY,
 ): Promise<readonly RowSubject[]> {
   const records = await recordsOf(...sheets);
-  return evaluationSubjects(records, peopleOf(records, AS_AT), policy, catalogue, AS_AT);
+  const read = { records, people: peopleOf(records, AS_AT), policy, catalogue, asAt: AS_AT };
+  return evaluationSubjects(read, trainingDoneOf(read));
 }
 
 /** The subject of Ann's course, given the rows of the log and those of the evaluations beside the full ones. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { personSubjects } from '../../src/facts/person-subjects';
+import { trainingOfPeople } from '../../src/facts/training-of-people';
 import { AS_AT } from './a-register';
 import { addresses, POLICY, readSheets, short, subjectIn, subjectsIn } from './an-organisation';
 
@@ -15,7 +16,7 @@ describe('how long ago somebody last trained', () => {
   );
   const toldOf = async (text: string) => {
     const { records, people } = await readSheets(STAFF + text);
-    const [ann] = personSubjects(records, people, POLICY, AS_AT);
+    const [ann] = personSubjects(records, people, POLICY, trainingOfPeople(people), AS_AT);
     return ann?.facts;
   };
   const OTHER = '| Bo Jones | Prevent | {date 2026-01-05} |';

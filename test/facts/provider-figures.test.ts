@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { peopleOf } from '../../src/facts/people';
-import { rollingPeriod } from '../../src/facts/hours';
-import { providerFigures, type FiguresOfProviders } from '../../src/facts/provider-figures';
+import type { FiguresOfProviders } from '../../src/facts/provider-figures';
+import { trainingDoneOf } from '../../src/facts/training-done';
 import { cellAddress } from '../../src/workbook/address';
 import { date } from '../../samples/xlsx-writer.mjs';
 import { AS_AT, recordsOf, sheet } from '../register/reading';
@@ -41,7 +41,7 @@ let figures: FiguresOfProviders;
 beforeAll(async () => {
   const records = await recordsOf(STAFF, LOG, LIST, FORMS);
   const people = peopleOf(records, AS_AT);
-  figures = providerFigures({ records, people, catalogue }, rollingPeriod(AS_AT, 12), AS_AT);
+  figures = trainingDoneOf({ records, people, catalogue, asAt: AS_AT }).providers();
 });
 const of = (name: string) => {
   const found = [...figures.byKey.values()].find((each) => each.name === name);

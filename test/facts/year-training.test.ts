@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { figuresByActivity } from '../../src/facts/figures-by-activity';
 import { figuresByProvider, type FiguresOf } from '../../src/facts/figures-by-provider';
 import { peopleOf, type People } from '../../src/facts/people';
-import { yearEvaluations, type YearEvaluations } from '../../src/facts/year-evaluations';
-import { yearTraining, type YearRow } from '../../src/facts/year-training';
+import { trainingDoneOf, type TrainingDone } from '../../src/facts/training-done';
+import type { YearEvaluations } from '../../src/facts/year-evaluations';
+import type { YearRow } from '../../src/facts/year-training';
 import { detailsOfSheets } from '../../src/report/details-of-sheets';
 import { extract } from '../../src/register/extract';
 import { recognise } from '../../src/register/recognise';
@@ -46,6 +47,7 @@ const FEEDBACK = sheet('Evaluations', [
 
 let records: Records;
 let people: People;
+let done: TrainingDone;
 let rows: readonly YearRow[];
 let evaluations: YearEvaluations | undefined;
 beforeAll(async () => {
@@ -53,8 +55,9 @@ beforeAll(async () => {
   const { registers } = runToEnd(recognise(snapshots, match, AS_AT, { words: catalogue.policyWords }));
   records = runToEnd(extract(snapshots, registers, match, AS_AT, detailsOfSheets(['Impact'])));
   people = peopleOf(records, AS_AT);
-  rows = yearTraining(people, AS_AT);
-  evaluations = yearEvaluations(records, people, catalogue, AS_AT);
+  done = trainingDoneOf({ records, people, catalogue, asAt: AS_AT });
+  rows = done.year();
+  evaluations = done.yearEvaluations();
 });
 
 const at = (row: number) => {
@@ -99,7 +102,7 @@ describe('the training of the last 12 months', () => {
 });
 
 describe('figures by provider', () => {
-  const all = () => figuresByProvider({ records, people, catalogue }, rows, AS_AT);
+  const all = () => figuresByProvider(records, rows, done.providers());
   const of = (name: string): FiguresOf | undefined => all().find((each) => each.name === name);
   const OWN = 'In-house, online and the like';
 

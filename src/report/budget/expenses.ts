@@ -8,7 +8,7 @@ import { isTrue } from '../../facts/row-answers';
 import { fieldOf, wordsOfField } from '../../facts/row-fields';
 import { costOfRequest, type Cost } from '../../facts/spending';
 import type { RowRecord } from '../../register/records';
-import type { SummaryInput } from '../summary-input';
+import type { SummaryFacts } from '../summary-input';
 import { amountsOf, type Expense } from './expense';
 
 /** An expense, and where it stands in the budget; without a budget it stands nowhere. */
@@ -29,7 +29,7 @@ export type Expenses = {
 };
 
 /** What logs and requests cost, each once, and the requests whose cost is not counted. */
-export function expensesOf({ finances, records, people }: SummaryInput): Expenses {
+export function expensesOf({ finances, records, people }: SummaryFacts): Expenses {
   const budget = finances.budget();
   const siteOf = sitesOfCosts(budget?.lines ?? [], people);
   const place = placer(budget, siteOf);

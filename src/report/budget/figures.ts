@@ -7,7 +7,7 @@ import { providerKey } from '../../facts/provider-names';
 import { remembering } from '../../facts/records-by-name';
 import { fieldOf, wordsOfField } from '../../facts/row-fields';
 import type { RowRecord } from '../../register/records';
-import type { SummaryInput } from '../summary-input';
+import type { SummaryFacts } from '../summary-input';
 import { yearCut, yearHolding, yearWith, type Year, type YearCut } from './budget-year';
 import { expensesOf } from './expenses';
 import { budgetedGroups, type BudgetedGroup } from './groups';
@@ -52,7 +52,7 @@ export type BudgetFigures = {
  * group = by part = the total of the year; all years together = the sums of the cells of the logs and requests that are
  * counted (see `reconciled`).
  */
-export function budgetFigures(input: SummaryInput): BudgetFigures {
+export function budgetFigures(input: SummaryFacts): BudgetFigures {
   const { finances, records, people, policy, asAt } = input;
   const budget = finances.budget();
   const cut = yearCut(budget?.lines ?? [], policy.cpdYearStartsOn);

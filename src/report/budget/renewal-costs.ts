@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day';
 import { dueAfter, renewalsDue, type RenewalDue } from '../../evaluation/renewals-due';
 import type { MonthDay } from '../../policy/policy';
-import type { SummaryInput } from '../summary-input';
+import type { SummaryFacts } from '../summary-input';
 import { yearAfter, yearWith, type Year } from './budget-year';
 import { usualPrices, type Price } from './usual-prices';
 
@@ -25,7 +25,7 @@ export type Forecast = {
 const YEARS_AHEAD = 3;
 
 /** What falls due year by year, renewed each time on its last valid day, and what that training usually costs. */
-export function renewalCosts(input: SummaryInput, startsOn: MonthDay): Forecast {
+export function renewalCosts(input: SummaryFacts, startsOn: MonthDay): Forecast {
   const { policy, judgements, asAt } = input;
   const years = [yearWith(asAt, startsOn)];
   for (let ahead = 0; ahead < YEARS_AHEAD; ahead += 1) {

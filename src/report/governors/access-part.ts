@@ -1,8 +1,7 @@
-import { yearTraining } from '../../facts/year-training';
 import type { SummaryCell } from '../../workbook/edits';
 import { BREAKDOWN_WORDS, everybodyOf } from '../access/access-tables';
-import { accessAmounts, type AccessAmounts } from '../access/amounts';
-import { breakdowns, type Breakdown, type GroupAmounts } from '../access/breakdowns';
+import type { AccessAmounts } from '../access/amounts';
+import type { Breakdown, GroupAmounts } from '../access/breakdowns';
 import { verdict } from '../access/words';
 import { decimal, text, whole } from '../cells';
 import { numberColumn, textColumn, type Block } from '../page';
@@ -15,14 +14,14 @@ const ABOUT = { about: 'access', title: 'Who had how much training' } as const;
 
 /** Whether access is even: training per head by staff group and by site, as the Access sheet has it. */
 export function accessPart(input: SummaryInput): Part {
-  const { records, people, asAt } = input;
+  const { records, figures } = input;
   if (!records.hasLog) return { ...ABOUT, sentences: ['No training log was read.'], blocks: [] };
-  const amounts = accessAmounts(yearTraining(people, asAt), people, asAt);
+  const amounts = figures.access();
   if (amounts.compared.length < SMALLEST_GROUP) {
     const few = `Fewer than ${SMALLEST_GROUP} people were on the staff for all of the last 12 months, so no figures per head are shown.`;
     return { ...ABOUT, sentences: [few], blocks: [] };
   }
-  const all = breakdowns(amounts, records, asAt, SMALLEST_GROUP);
+  const all = figures.breakdowns();
   const parts = all.filter(({ kind }) => kind === 'staffGroup' || kind === 'site');
   return {
     ...ABOUT,

@@ -1,5 +1,5 @@
 import { budgetVerdict } from '../budget/budget-verdict';
-import { budgetFigures, type BudgetFigures } from '../budget/figures';
+import type { BudgetFigures } from '../budget/figures';
 import type { BudgetedGroup } from '../budget/groups';
 import { usedIn } from '../budget/sums';
 import { pounds, poundsOrWords, text } from '../cells';
@@ -10,7 +10,7 @@ import type { Part } from './part';
 
 /** What training costs and what of the budget is left, by site, as the Budget sheet has it. */
 export function budgetPart(input: SummaryInput): Part {
-  const figures = budgetFigures(input);
+  const figures = input.figures.budget();
   return {
     about: 'budget',
     title: 'What it costs',

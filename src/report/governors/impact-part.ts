@@ -1,4 +1,3 @@
-import { impactFigures } from '../impact/figures';
 import type { LevelFigures } from '../impact/levels';
 import { verdictWithoutNames } from '../impact/words';
 import { text, whole, wrapped } from '../cells';
@@ -9,7 +8,7 @@ import type { Part } from './part';
 
 /** What the training was worth, level by level, as the Impact sheet has it; no provider is named. */
 export function impactPart(input: SummaryInput): Part {
-  const figures = impactFigures(input);
+  const figures = input.figures.impact();
   return {
     about: 'impact',
     title: 'What came of it',

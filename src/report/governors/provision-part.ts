@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day';
 import { plainDay } from '../../calendar/day';
-import { trainingsOf, type TookPlace } from '../../facts/evaluation-training';
+import type { TookPlace } from '../../facts/evaluation-training';
 import { yearBegins } from '../../facts/training-of-year';
 import { valueOf } from '../../facts/row-fields';
 import { plural, text, whole } from '../cells';
@@ -11,11 +11,11 @@ import type { Part } from './part';
 
 /** What training there was in the 12 months up to the as-at day, as the logs tell. */
 export function provisionPart(input: SummaryInput): Part {
-  const { asAt, people, catalogue, records } = input;
+  const { asAt, catalogue, records } = input;
   const from = yearBegins(asAt);
-  const done = trainingsOf(people, asAt).filter(
-    ({ completion }) => completion.isCertain && completion.completed.from >= from,
-  );
+  const done = input.done
+    .trainings()
+    .filter(({ completion }) => completion.isCertain && completion.completed.from >= from);
   const topics = topicsOf(done, (topic) => topicTitle(topic, catalogue));
   const held = suppress(
     topics.map(({ whom }) => whom),

@@ -2,7 +2,7 @@ import type { Judgement, Outcome } from '../../evaluation/finding';
 import { rollingPeriod } from '../../facts/hours';
 import { providerFacts } from '../../facts/provider-facts';
 import type { NamedFacts } from '../../facts/fact-table';
-import { providerFigures, type ProviderFigures } from '../../facts/provider-figures';
+import type { ProviderFigures } from '../../facts/provider-figures';
 import { listedProviders, nearProvider, type ListedProvider } from '../../facts/provider-named';
 import { isFalse } from '../../facts/row-answers';
 import { cellAddress, type CellRef } from '../../workbook/address';
@@ -45,7 +45,7 @@ export type Providers = {
 export function providersOf(input: SummaryInput): Providers {
   const { records, asAt } = input;
   const period = rollingPeriod(asAt, MONTHS);
-  const { byKey, unplacedRatings, isNamed } = providerFigures(input, period, asAt);
+  const { byKey, unplacedRatings, isNamed } = input.done.providers();
   const listed = listedProviders(records);
   const outcomes = outcomesOf(input.judgements);
   const counted = new Set<string>();

@@ -11,20 +11,7 @@ import { dueDay, horizonOf, type Renewal, type Standing } from './renewal';
  * the earliest due date of the rules that judge it. What is overdue stands first, what was never done next; then by due
  * date and by words.
  */
-export function renewalsOf(input: RenewalInput): readonly Renewal[] {
-  const known = found.get(input.judgements);
-  if (known !== undefined) return known;
-  const renewals = allRenewals(input);
-  found.set(input.judgements, renewals);
-  return renewals;
-}
-
-type RenewalInput = Pick<SummaryInput, 'policy' | 'judgements' | 'catalogue' | 'asAt'>;
-
-/** Two sheets tell of the renewals of one check; its judgements are made anew by each check. */
-const found = new WeakMap<SummaryInput['judgements'], readonly Renewal[]>();
-
-function allRenewals({ policy, judgements, catalogue, asAt }: RenewalInput): readonly Renewal[] {
+export function renewalsOf({ policy, judgements, catalogue, asAt }: RenewalInput): readonly Renewal[] {
   const all = dueDates(policy, judgements, asAt).map((each) => renewalOf(each, catalogue, asAt));
   return eachRenewalOnce(all, catalogue).sort(
     (a, b) =>
@@ -35,6 +22,8 @@ function allRenewals({ policy, judgements, catalogue, asAt }: RenewalInput): rea
       byText(a.key, b.key),
   );
 }
+
+type RenewalInput = Pick<SummaryInput, 'policy' | 'judgements' | 'catalogue' | 'asAt'>;
 
 const rank = ({ standing }: Renewal): number =>
   standing === 'overdue' ? 0 : standing === 'never-done' ? 1 : 2;
