@@ -99,7 +99,9 @@ describe('check --report', () => {
   it('is the same file each time, and says where it is', async () => {
     const first = await check(at('register.xlsx'), '--report', at('a.xlsx'));
     await check(at('register.xlsx'), '--report', at('b.xlsx'));
-    expect(first.stderr).toContain(`the governors’ report is "${at('a.xlsx')}"`);
+    expect(first.stdout).toContain(`✓ The governors’ report is ${at('a.xlsx')}`);
+    const json = await check(at('register.xlsx'), '--report', at('c.xlsx'), '--format', 'json');
+    expect(json.stderr).toContain(`the governors’ report is "${at('c.xlsx')}"`);
     expect(readFileSync(at('a.xlsx')).equals(readFileSync(at('b.xlsx')))).toBe(true);
   });
 

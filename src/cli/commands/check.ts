@@ -69,12 +69,11 @@ export async function runCheck(given: Arguments, around: Surroundings): Promise<
     for (const { target, bytes } of checked) if (target && bytes) writeSafely(target, bytes);
     if (report && reported) writeSafely(report, reported);
     bar.clear();
-    const files = checked.map(({ file }) => file);
+    const files = checked.map(({ file }) => (report && reported ? { ...file, report: report.path } : file));
     sayAsAt(args, asAt, around);
     const format = args.format === undefined || args.format === 'mapping' ? 'text' : args.format;
     around.stdout.write(formatted(format, files, titlesOf(catalogue, policy), args, around));
     if (format !== 'text') sayCopies(files, around);
-    if (report && reported) say(around, `the governors’ report is "${report.path}".`);
     return exitCode(files, args.failOn ?? 'breach', around);
   } finally {
     bar.clear();
@@ -118,6 +117,8 @@ const copyOf = (target: WriteTarget, { leftAlone }: Applied): CheckedCopy => ({
 function sayCopies(files: readonly CheckedFile[], around: Surroundings): void {
   for (const { copy } of files)
     if (copy !== undefined) say(around, [`the checked copy is "${copy.path}".`, ...copy.leftAlone].join(' '));
+  for (const { report } of files)
+    if (report !== undefined) say(around, `the governors’ report is "${report}".`);
 }
 
 function formatted(

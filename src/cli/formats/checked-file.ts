@@ -8,6 +8,8 @@ export type CheckedFile = {
   readonly uri: string;
   readonly result: CheckResult;
   readonly copy?: CheckedCopy;
+  /** Where the governors' report went, as the user wrote it. */
+  readonly report?: string;
 };
 
 /** What became of `--out`. */

@@ -31,7 +31,7 @@ export function resultText(files: readonly CheckedFile[], titles: Titles, look: 
   return `${parts.join(`\n\n${'─'.repeat(look.width)}\n\n`)}\n`;
 }
 
-function fileLines({ result, copy }: CheckedFile, titles: Titles, look: TextLook): string[] {
+function fileLines({ result, copy, report }: CheckedFile, titles: Titles, look: TextLook): string[] {
   const [breach, dueSoon, question] = KINDS;
   const of = (kind: Kind): Finding[] => result.findings.filter(({ outcome }) => outcome === kind.outcome);
   const questions = of(question);
@@ -47,6 +47,7 @@ function fileLines({ result, copy }: CheckedFile, titles: Titles, look: TextLook
     ...listed('Not checkable with this register', notCheckableTexts(result.notCheckable, titles), look),
     ...readingLines(result, look),
     ...copyLines(copy, look),
+    ...reportLines(report, look),
   ];
 }
 
@@ -138,6 +139,11 @@ function listed(heading: string, items: readonly string[], look: TextLook): stri
     ...items.flatMap((item) => wrap(item, { first: '  - ', rest: '    ', width: look.width })),
   ];
 }
+
+const reportLines = (report: string | undefined, look: TextLook): string[] =>
+  report === undefined
+    ? []
+    : ['', `${look.paint.good('✓')} The governors’ report is ${look.paint.strong(report)}`];
 
 function copyLines(copy: CheckedCopy | undefined, look: TextLook): string[] {
   if (copy === undefined) return [];
