@@ -114,7 +114,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     edits: {
       marks: marksOf(findings),
       notes: notesOf(findings),
-      sheets: summarySheets(summary, sheets),
+      sheets: yield* summarySheets(summary, sheets),
       ...remembered.edits,
     },
   };

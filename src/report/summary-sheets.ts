@@ -1,4 +1,5 @@
 import type { SummarySheet } from '../workbook/edits';
+import type { Progress } from '../workbook/progress';
 import { aboutSheet } from './about-sheet';
 import { accessSheet } from './access-sheet';
 import { budgetSheet } from './budget-sheet';
@@ -48,9 +49,17 @@ const ON_REQUEST: ReadonlySet<string> = new Set(['Repayments']);
 /** What is written unless the user says otherwise. */
 export const DEFAULT_SHEETS: readonly SheetKey[] = SHEET_KEYS.filter((key) => !ON_REQUEST.has(key));
 
-/** The summary sheets with these keys, in the order of their tabs. */
-export const summarySheets = (
+/** The summary sheets with these keys, in the order of their tabs. Yields after each. */
+export function* summarySheets(
   input: SummaryInput,
   keys: readonly SheetKey[] = DEFAULT_SHEETS,
-): readonly SummarySheet[] =>
-  SHEET_KEYS.filter((key) => keys.includes(key)).flatMap((key) => MAKERS[key](input) ?? []);
+): Generator<Progress, readonly SummarySheet[]> {
+  const sheets: SummarySheet[] = [];
+  const wanted = SHEET_KEYS.filter((key) => keys.includes(key));
+  for (const [index, key] of wanted.entries()) {
+    const sheet = MAKERS[key](input);
+    if (sheet !== undefined) sheets.push(sheet);
+    yield { step: 'report', done: (index + 1) / wanted.length };
+  }
+  return sheets;
+}
