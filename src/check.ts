@@ -96,6 +96,7 @@ export async function* check(input: CheckInput): AsyncGenerator<Progress, CheckR
     ...judgement,
     ...{ catalogue, registers, refused, records, people, holders, subjects, finances, done },
     ...{ accepted, waiting, idle, notCheckable, atRisk, notes },
+    now: made,
     history: checksBefore(inUse.recalled.memory.checks ?? [], made),
   });
   return {

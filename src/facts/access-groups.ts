@@ -5,6 +5,7 @@ import words from './access-words.json' with { type: 'json' };
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { plainWords } from './post-words';
+import { remembering } from './records-by-name';
 import { sitesOf } from './sites';
 import { worksAt } from './whom';
 
@@ -83,7 +84,8 @@ function bySite(people: readonly Person[], records: Records): readonly StaffGrou
     people.flatMap(({ site }) => site?.value ?? []),
   );
   return sites.flatMap(({ name, isWhole }): readonly StaffGroup[] => {
-    const here = isWhole ? [] : people.filter(({ site }) => site !== undefined && worksAt(site.value, name));
+    const isHere = remembering((own) => worksAt(own, name));
+    const here = isWhole ? [] : people.filter(({ site }) => site !== undefined && isHere(site.value));
     if (here.length === 0) return [];
     const cells = here.flatMap(({ site }) => site?.cell ?? []).slice(0, 1);
     return [{ kind: 'site', name, members: new Set(here.map(({ key }) => key)), cells }];

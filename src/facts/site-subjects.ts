@@ -5,6 +5,7 @@ import { known, unknown } from './fact-table';
 import { hasEarlyYears } from './post-words';
 import { fieldOf, textOfField } from './row-fields';
 import type { CertificateSubject, SiteSubject } from './subject';
+import { remembering } from './records-by-name';
 import { sitesOf } from './sites';
 import { worksAt } from './whom';
 
@@ -29,7 +30,8 @@ export function siteSubjects(
       records,
       ofTopic.flatMap(({ site }) => site ?? []),
     ).map(({ name, row, isWhole }) => {
-      const members = ofTopic.filter(({ site }) => isWhole || (site !== undefined && worksAt(site, name)));
+      const isHere = remembering((own) => worksAt(own, name));
+      const members = ofTopic.filter(({ site }) => isWhole || (site !== undefined && isHere(site)));
       const open = isWhole ? [] : ofTopic.filter(({ site }) => site === undefined).flatMap(perhapsHere);
       return siteSubject(name, topic, members, open, row, asAt);
     });

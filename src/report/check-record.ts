@@ -40,12 +40,16 @@ export function topicKeyTitle(key: string, catalogue: Catalogue): string {
 
 const PLACES = ['met', 'due-soon', 'breach', 'cannot-tell'] as const;
 
+const NOTHING: PastCounts = [0, 0, 0, 0];
+
+function count(counts: PastCounts, { outcome }: Judgement): void {
+  const place = PLACES.findIndex((each) => each === outcome);
+  if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+}
+
 function countsOf(judgements: readonly Judgement[]): PastCounts {
-  const counts: PastCounts = [0, 0, 0, 0];
-  for (const { outcome } of judgements) {
-    const place = PLACES.findIndex((each) => each === outcome);
-    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
-  }
+  const counts: PastCounts = [...NOTHING];
+  for (const judgement of judgements) count(counts, judgement);
   return counts;
 }
 
@@ -54,15 +58,13 @@ function grouped(
   judgements: readonly Judgement[],
   keyOf: (judgement: Judgement) => string | undefined,
 ): Readonly<Record<string, PastCounts>> {
-  const groups = new Map<string, Judgement[]>();
+  const groups = new Map<string, PastCounts>();
   for (const judgement of judgements) {
     const key = keyOf(judgement)?.slice(0, 200);
     if (key === undefined || judgement.outcome === 'not-applicable') continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [judgement]);
-    else group.push(judgement);
+    const counts = groups.get(key) ?? [...NOTHING];
+    groups.set(key, counts);
+    count(counts, judgement);
   }
-  return Object.fromEntries(
-    [...groups].map(([key, own]) => [key, countsOf(own)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

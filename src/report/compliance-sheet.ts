@@ -1,7 +1,7 @@
 import type { SummarySheet } from '../workbook/edits';
 import { grouped, plural } from './cells';
 import { complianceCharts } from './compliance/charts';
-import { bySite, byStaffGroup, byTopic } from './compliance/groups';
+import { topicOf } from './compliance/groups';
 import { heatMapTable, rateTable, rateTableName } from './compliance/rate-tables';
 import { riskTable } from './compliance/risk-table';
 import { risksOf } from './compliance/risks';
@@ -19,13 +19,13 @@ const WIDTHS: readonly number[] = [34, 20, ...Array.from({ length: 8 }, () => 16
  * sites and topics. The rows by topic add up to everything judged, and their breaches to the breaches on Findings.
  */
 export function complianceSheet(input: SummaryInput): SummarySheet {
-  const topics = byTopic(input);
-  const risks = risksOf(input.judgements, topics.groupOf);
-  const tables = [topics, bySite(input), byStaffGroup(input)]
+  const { topic, site, staffGroup } = input.figures.groupings();
+  const risks = risksOf(input.judgements, (judgement) => topicOf(judgement, input.catalogue));
+  const tables = [topic, site, staffGroup]
     .map((grouping) => ({
       grouping,
       table: rateTableName(grouping),
-      groups: groupTallies(grouping.judgements, grouping.groupOf),
+      groups: groupTallies(grouping.groups),
     }))
     // Where nobody has a site or a group, a table of them says nothing.
     .filter(({ groups }) => groups.some(({ name }) => name !== NO_GROUP));

@@ -2,6 +2,7 @@ import { once } from '../facts/once';
 import { accessAmounts, type AccessAmounts } from './access/amounts';
 import { breakdowns, type Breakdown } from './access/breakdowns';
 import { budgetFigures, type BudgetFigures } from './budget/figures';
+import { groupingsOf, type Groupings } from './compliance/groups';
 import { impactFigures } from './impact/figures';
 import type { ImpactFigures } from './impact/words';
 import { renewalsOf } from './renewals/renewals-of';
@@ -15,6 +16,8 @@ export type SharedFigures = {
   /** The groups that `access` compares. */
   readonly breakdowns: () => readonly Breakdown[];
   readonly budget: () => BudgetFigures;
+  /** What was judged by topic, by site and by staff group. */
+  readonly groupings: () => Groupings;
   readonly impact: () => ImpactFigures;
   readonly renewals: () => readonly Renewal[];
 };
@@ -29,6 +32,7 @@ export function summaryInput(facts: SummaryFacts): SummaryInput {
       access,
       breakdowns: once(() => breakdowns(access(), records, asAt, SMALLEST_GROUP)),
       budget: once(() => budgetFigures(facts)),
+      groupings: once(() => groupingsOf(facts)),
       impact: once(() => impactFigures(facts)),
       renewals: once(() => renewalsOf(facts)),
     },

@@ -39,6 +39,8 @@ export type SummaryFacts = {
   readonly notCheckable: readonly NotCheckable[];
   readonly atRisk: readonly AmountAtRisk[];
   readonly notes: readonly string[];
+  /** This check as it is remembered. */
+  readonly now: PastCheck;
   /** The checks by the same policy that the workbook remembers, this one left out; oldest first. */
   readonly history: readonly PastCheck[];
   /** How many people are employed on the as-at day. */

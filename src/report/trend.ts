@@ -2,7 +2,7 @@ import { dayFromIso, plainDay } from '../calendar/day';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { PastCheck, PastCounts } from '../memory/past-checks';
 import { day, percent, plural, whole } from './cells';
-import { checkRecord, topicKeyTitle } from './check-record';
+import { topicKeyTitle } from './check-record';
 import { numberColumn, textColumn, type Block } from './page';
 import type { SummaryInput } from './summary-input';
 
@@ -34,7 +34,7 @@ const TABLE = 'CpdTrend';
  * the last of them. Nothing if the workbook remembers no check before this one.
  */
 export function trendBlocks(input: SummaryInput): readonly Block[] {
-  const now = checkRecord(input);
+  const { now } = input;
   const checks = onePerDay([...input.history, now]);
   const last = checks.at(-2);
   if (last === undefined) return [];

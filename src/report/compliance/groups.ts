@@ -1,35 +1,45 @@
 import type { Judgement } from '../../evaluation/finding';
-import { kindTitle, topicTitle, type SummaryInput } from '../summary-input';
+import { kindTitle, topicTitle, type SummaryFacts } from '../summary-input';
+import { groupBy, NO_GROUP } from './tally';
 
-/** A way to group judgements: by what, and of which of them it can be asked at all. */
+/** Judgements in groups: by what, and those of which it can be asked at all. */
 export type Grouping = {
   /** The heading of its column, such as `Staff group`. */
   readonly heading: string;
-  readonly judgements: readonly Judgement[];
-  /** `undefined`: it belongs to none. */
-  readonly groupOf: (judgement: Judgement) => string | undefined;
+  /** By their names, in the order in which these first come; what belongs to none is under `NO_GROUP`. */
+  readonly groups: ReadonlyMap<string, readonly Judgement[]>;
 };
 
-/** Everything judged by topic. */
-export const byTopic = ({ judgements, catalogue }: Pick<SummaryInput, 'judgements' | 'catalogue'>) =>
-  ({ heading: 'Topic', judgements, groupOf: (each) => topicOf(each, catalogue) }) satisfies Grouping;
+export type Groupings = {
+  /** Everything judged. */
+  readonly topic: Grouping;
+  /** What is judged of a site, or of somebody who should have one. */
+  readonly site: Grouping;
+  /** What is judged of people. */
+  readonly staffGroup: Grouping;
+};
 
-/** What is judged of a site, or of somebody who should have one. */
-export const bySite = ({ judgements }: Pick<SummaryInput, 'judgements'>): Grouping => ({
-  heading: 'Site',
-  judgements: judgements.filter(({ subject }) => subject.site !== undefined || subject.person !== undefined),
-  groupOf: ({ subject }) => subject.site,
-});
-
-/** What is judged of people. */
-export const byStaffGroup = ({ judgements }: Pick<SummaryInput, 'judgements'>): Grouping => ({
-  heading: 'Staff group',
-  judgements: judgements.filter(({ subject }) => subject.person !== undefined),
-  groupOf: ({ subject }) => subject.person?.staffGroup,
-});
+/** What was judged by topic, by site and by staff group. */
+export function groupingsOf({
+  judgements,
+  catalogue,
+}: Pick<SummaryFacts, 'judgements' | 'catalogue'>): Groupings {
+  const ofPeople = judgements.filter(({ subject }) => subject.person !== undefined);
+  const placed = judgements.filter(
+    ({ subject }) => subject.site !== undefined || subject.person !== undefined,
+  );
+  return {
+    topic: { heading: 'Topic', groups: groupBy(judgements, (each) => topicOf(each, catalogue)) },
+    site: { heading: 'Site', groups: groupBy(placed, ({ subject }) => subject.site ?? NO_GROUP) },
+    staffGroup: {
+      heading: 'Staff group',
+      groups: groupBy(ofPeople, ({ subject }) => subject.person?.staffGroup ?? NO_GROUP),
+    },
+  };
+}
 
 /** Certificates by their topic, reviews by their kind, everything else by what kind of thing is judged. */
-export function topicOf({ subject }: Judgement, catalogue: SummaryInput['catalogue']): string {
+export function topicOf({ subject }: Judgement, catalogue: SummaryFacts['catalogue']): string {
   if (subject.topic !== undefined && subject.kind === 'certificate')
     return topicTitle(subject.topic, catalogue);
   if (subject.kind !== 'appraisal') return kindTitle(subject.kind);

@@ -32,30 +32,37 @@ const MOST_PLACES = 30;
  * there are two places or more: the tables by topic and by place say the rest.
  */
 export function heatMapOf(
-  judgements: readonly Judgement[],
-  placeOf: (judgement: Judgement) => string | undefined,
+  byPlace: ReadonlyMap<string, readonly Judgement[]>,
   topicOf: (judgement: Judgement) => string,
 ): HeatMap | undefined {
-  const placed = judgements.filter((judgement) => judgement.outcome !== 'not-applicable');
-  const places = groupTallies(placed, placeOf);
+  const places = groupTallies(byPlace);
   if (places.filter(({ name }) => name !== NO_GROUP).length < 2) return undefined;
-  const topics = groupTallies(placed, topicOf);
+  const cells = new Map([...byPlace].map(([place, own]) => [place, groupBy(own, topicOf)] as const));
+  const topics = groupTallies(together([...cells.values()]));
   const shownTopics = new Set(worst(topics).map(({ name }) => name));
   const columns = topics.flatMap(({ name }) => (shownTopics.has(name) ? [name] : []));
-  const cells = groupBy(
-    placed,
-    (judgement) => `${placeOf(judgement) ?? NO_GROUP}\u0000${topicOf(judgement)}`,
-  );
   return {
     topics: columns,
     rows: places.slice(0, MOST_PLACES).map(({ name, counts }) => ({
       place: name,
       rate: complianceRate(counts),
-      rates: columns.map((topic) => complianceRate(tally(cells.get(`${name}\u0000${topic}`) ?? []))),
+      rates: columns.map((topic) => complianceRate(tally(cells.get(name)?.get(topic) ?? []))),
     })),
     topicsLeftOut: topics.length - columns.length,
     placesLeftOut: Math.max(0, places.length - MOST_PLACES),
   };
+}
+
+/** The groups of the same name as one. */
+function together(all: readonly ReadonlyMap<string, readonly Judgement[]>[]) {
+  const groups = new Map<string, (readonly Judgement[])[]>();
+  for (const each of all)
+    for (const [name, own] of each) {
+      const parts = groups.get(name);
+      if (parts === undefined) groups.set(name, [own]);
+      else parts.push(own);
+    }
+  return new Map([...groups].map(([name, parts]) => [name, parts.flat()]));
 }
 
 const open = ({ counts }: GroupTally): number => counts.breach + counts.cannotTell;

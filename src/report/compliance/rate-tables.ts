@@ -2,7 +2,7 @@ import type { SummaryCell } from '../../workbook/edits';
 import { percent, text, whole } from '../cells';
 import { numberColumn, textColumn, type Block, type TableBlock } from '../page';
 import type { SummaryInput } from '../summary-input';
-import { bySite, byStaffGroup, byTopic, type Grouping } from './groups';
+import { topicOf, type Grouping } from './groups';
 import { heatMapOf, type HeatMap } from './heat-map';
 import { complianceRate, judgedCount, type GroupTally } from './tally';
 
@@ -39,10 +39,10 @@ function tallyRow({ name, counts }: GroupTally): readonly SummaryCell[] {
 }
 
 /** Sites × topics; where the registers name fewer than two sites, groups of staff × topics. */
-export function heatMapTable(input: SummaryInput): readonly Block[] {
-  const { groupOf: topicOf } = byTopic(input);
-  for (const { heading, judgements, groupOf } of [bySite(input), byStaffGroup(input)]) {
-    const map = heatMapOf(judgements, groupOf, topicOf);
+export function heatMapTable({ figures, catalogue }: SummaryInput): readonly Block[] {
+  const { site, staffGroup } = figures.groupings();
+  for (const { heading, groups } of [site, staffGroup]) {
+    const map = heatMapOf(groups, (judgement) => topicOf(judgement, catalogue));
     if (map !== undefined) return [heatMapBlock(heading, map)];
   }
   return [];

@@ -41,16 +41,12 @@ export const NO_GROUP = '(not given)';
 
 export type GroupTally = { readonly name: string; readonly counts: Tally };
 
-/** Groups of which anything was judged, the lowest rate first; together they are all that was judged. */
-export function groupTallies(
-  judgements: readonly Judgement[],
-  groupOf: (judgement: Judgement) => string | undefined,
-): readonly GroupTally[] {
-  return [...groupBy(judgements, (judgement) => groupOf(judgement) ?? NO_GROUP)]
+/** Those of some groups of which anything was judged, the lowest rate first; together they are all that was judged. */
+export const groupTallies = (groups: ReadonlyMap<string, readonly Judgement[]>): readonly GroupTally[] =>
+  [...groups]
     .map(([name, members]) => ({ name, counts: tally(members) }))
     .filter(({ counts }) => judgedCount(counts) > 0)
     .sort(lowestFirst);
-}
 
 /** The lowest rate first; of equal rates that of which more was judged. */
 export const lowestFirst = (a: GroupTally, b: GroupTally): number =>

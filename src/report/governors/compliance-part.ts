@@ -1,6 +1,6 @@
 import { grouped, plural } from '../cells';
-import { bySite, byStaffGroup, byTopic, type Grouping } from '../compliance/groups';
-import { complianceRate, groupBy, judgedCount, NO_GROUP, tally } from '../compliance/tally';
+import type { Grouping } from '../compliance/groups';
+import { complianceRate, judgedCount, NO_GROUP, tally } from '../compliance/tally';
 import { numberColumn, textColumn, type Block } from '../page';
 import type { ChartOfTable } from '../page-charts';
 import type { SummaryInput } from '../summary-input';
@@ -10,11 +10,12 @@ import type { Part } from './part';
 
 /** How far the policy is kept: rates by topic, site and staff group, none of a small group. */
 export function compliancePart(input: SummaryInput): Part {
-  const { judgements, headcount, notCheckable } = input;
+  const { judgements, headcount, notCheckable, figures } = input;
+  const { topic, site, staffGroup } = figures.groupings();
   const counts = tally(judgements);
   const judged = judgedCount(counts);
   const rate = complianceRate(counts);
-  const tables = [byTopic(input), bySite(input), byStaffGroup(input)].flatMap((grouping) => {
+  const tables = [topic, site, staffGroup].flatMap((grouping) => {
     const groups = groupsOf(grouping);
     return groups.every(({ name }) => name === NO_GROUP)
       ? []
@@ -44,13 +45,11 @@ export function compliancePart(input: SummaryInput): Part {
 }
 
 /** The groups of a breakdown with how many people each is about; what is about nobody in particular has no number. */
-function groupsOf({ judgements, groupOf }: Grouping): readonly Group[] {
-  return [...groupBy(judgements, (judgement) => groupOf(judgement) ?? NO_GROUP)].map(([name, own]) => {
-    const people = new Set(
-      own.flatMap(({ subject, outcome }) =>
-        outcome === 'not-applicable' || subject.person === undefined ? [] : [subject.person.key],
-      ),
-    );
+function groupsOf({ groups }: Grouping): readonly Group[] {
+  return [...groups].map(([name, own]) => {
+    const people = new Set<string>();
+    for (const { subject, outcome } of own)
+      if (outcome !== 'not-applicable' && subject.person !== undefined) people.add(subject.person.key);
     return { name, counts: tally(own), ...(people.size === 0 ? {} : { people: people.size }) };
   });
 }

@@ -1,10 +1,9 @@
 import type { Period } from '../../calendar/period';
-import { mostTax, type CostPart } from '../../facts/cost-of-training';
 import type { ProviderNamed } from '../../facts/provider-named';
 import { isWithin } from '../../facts/rough-period';
-import { valueOf } from '../../facts/row-fields';
 import type { Cost } from '../../facts/spending';
 import type { CellRef } from '../../workbook/address';
+import { amountsOf } from '../budget/expense';
 
 /** Pence (or cents) of one currency; least and most differ where a price is only roughly known. */
 export type Spent = { readonly least: number; readonly most: number };
@@ -54,19 +53,14 @@ export function spendByProvider(
     const whose = first === undefined || others.length > 0 ? SHARED : first;
     const entry = byKey.get(whose.key) ?? { provider: whose, spent: new Map<string, Spent>() };
     byKey.set(whose.key, entry);
-    for (const part of parts) if (!addPart(entry.spent, part)) unread.push(part.read.cell);
+    const money = amountsOf(parts);
+    unread.push(...money.unread.map(({ cell }) => cell));
+    for (const { currency, least, most } of money.amounts) {
+      const present = entry.spent.get(currency) ?? NOTHING;
+      entry.spent.set(currency, { least: present.least + least, most: present.most + most });
+    }
   }
   return { byKey, unread, perhaps };
 }
 
-/** Adds a cell to its currency; false if it holds no amount. */
-function addPart(spent: Map<string, Spent>, { read, how }: CostPart): boolean {
-  const money = valueOf(read, 'money')?.money;
-  if (money === undefined) return false;
-  if (how === 'held') return true;
-  const { currency, least, most } = money;
-  const present = spent.get(currency) ?? { least: 0, most: 0 };
-  const tax = how === 'untaxed' ? mostTax(most) : 0;
-  spent.set(currency, { least: present.least + least, most: present.most + most + tax });
-  return true;
-}
+const NOTHING: Spent = { least: 0, most: 0 };
