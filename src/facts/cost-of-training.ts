@@ -20,24 +20,30 @@ export type CostPart = {
 export function partsOfCost(readOf: (field: CostField) => FieldRead | undefined): readonly CostPart[] {
   const tax = readOf('tax');
   const isTaxed = taxOf(readOf('cost')) === 'included';
-  return COST_FIELDS.flatMap((field): readonly CostPart[] => {
+  const parts: CostPart[] = [];
+  for (const field of COST_FIELDS) {
     const read = readOf(field);
-    if (read === undefined) return [];
+    if (read === undefined) continue;
     const isUntaxed = taxOf(read) === 'extra' && tax === undefined;
-    return [{ field, read, how: field === 'tax' && isTaxed ? 'held' : isUntaxed ? 'untaxed' : 'counts' }];
-  });
+    parts.push({ field, read, how: field === 'tax' && isTaxed ? 'held' : isUntaxed ? 'untaxed' : 'counts' });
+  }
+  return parts;
 }
 
 /**
  * Everything that a row costs, in pounds; `undefined` if it gives no amount. Of a price that says `+ VAT` without the
  * amount it is open how much comes to it.
  */
-export function poundsOfTraining(details: Readonly<Record<string, FieldRead>>): Fact | undefined {
-  const amounts = partsOfCost((field) => details[field]).flatMap(({ read, how }) => {
+export const poundsOfTraining = (details: Readonly<Record<string, FieldRead>>): Fact | undefined =>
+  poundsOfParts(partsOfCost((field) => details[field]));
+
+/** The same of the filled cells of a row. */
+export function poundsOfParts(parts: readonly CostPart[]): Fact | undefined {
+  const amounts: Fact[] = [];
+  for (const { read, how } of parts) {
     const amount = how === 'held' ? undefined : poundsOfField(read);
-    if (amount === undefined) return [];
-    return [how === 'untaxed' ? withTax(amount) : amount];
-  });
+    if (amount !== undefined) amounts.push(how === 'untaxed' ? withTax(amount) : amount);
+  }
   return amounts.length === 0 ? undefined : sumOf(amounts);
 }
 

@@ -24,7 +24,8 @@ export function peopleInRecords(
     if (isGroup(name.person.text)) return [];
     const person = personOfRecord(name, known, hasCommas);
     if (person === undefined) return [];
-    return resolve(name, { ...known, index }).kind === 'person' ? [] : [person];
+    const isListed = listed.length > 0 && resolve(name, { ...known, index }).kind === 'person';
+    return isListed ? [] : [person];
   });
   return unite(found);
 }

@@ -33,13 +33,10 @@ const rowsOf = (year: readonly InYear[]): readonly CellRef[] =>
 
 /** Different texts of a field, blank cells left out; rows of which the date is open may add to them. */
 function distinct(year: readonly InYear[], field: string): Fact {
-  const said = (rows: readonly InYear[]) =>
-    new Set(
-      rows.flatMap(({ record }) => {
-        const text = wordsOfField(record.details?.[field]);
-        return text === undefined ? [] : [plainWords(text)];
-      }),
-    ).size;
+  const said = (rows: readonly InYear[]) => {
+    const texts = new Set(rows.map(({ record }) => wordsOfField(record.details?.[field])));
+    return new Set([...texts].flatMap((text) => (text === undefined ? [] : [plainWords(text)]))).size;
+  };
   const span = { from: said(year.filter(({ isCertain }) => isCertain)), to: said(year) };
   const cells = year.flatMap(({ record }) => record.details?.[field]?.cell ?? []);
   return spanFact(span, 'no date is given', cells.slice(0, MOST_CELLS));

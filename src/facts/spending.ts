@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import type { Span } from '../calendar/span';
 import type { FieldRead, Records, Sourced, TrainingRecord } from '../register/records';
 import { cellAddress, type CellRef } from '../workbook/address';
-import { COST_FIELDS, partsOfCost, poundsOfTraining, type CostPart } from './cost-of-training';
+import { COST_FIELDS, partsOfCost, poundsOfParts, type CostPart } from './cost-of-training';
 import { dayOfCost, stateOf, stateOfRecord, type CostState } from './cost-state';
 import type { People } from './people';
 import type { Person } from './person';
@@ -93,8 +93,10 @@ export function loggedIn(costs: readonly Cost[]): (request: RequestCost) => bool
     byPerson.get(request.person.key)?.some((cost) => samePlan(request, cost)) === true;
 }
 
-const firstAmount = ({ details }: TrainingRecord): CellRef | undefined =>
-  details && COST_FIELDS.map((field) => details[field]?.cell).find((cell) => cell !== undefined);
+function firstAmount({ details }: TrainingRecord): CellRef | undefined {
+  const field = details && COST_FIELDS.find((each) => details[each] !== undefined);
+  return field && details[field]?.cell;
+}
 
 /** What one row of a log costs; `undefined` if it gives no amount. */
 export const costOfRecord = (record: TrainingRecord, asAt: Day, people?: People): Cost | undefined =>
@@ -108,7 +110,8 @@ function costOfRecords(
 ): Cost | undefined {
   const [first] = records;
   const details = first.details ?? {};
-  const pounds = poundsOfTraining(details);
+  const parts = partsOfCost((field) => details[field]);
+  const pounds = poundsOfParts(parts);
   if (pounds === undefined) return undefined;
   const dates = records.map((record) => dayOfCost(record, asAt));
   const undated = dates.find(({ why }) => why !== undefined)?.why;
@@ -121,7 +124,7 @@ function costOfRecords(
   );
   return {
     pounds,
-    parts: partsOfCost((field) => details[field]),
+    parts,
     on: {
       from: Math.min(...dates.map(({ span }) => span.from)),
       to: Math.max(...dates.map(({ span }) => span.to)),
