@@ -8,6 +8,7 @@ import { coverageSheet } from './coverage-sheet';
 import { dutiesSheet } from './duties-sheet';
 import { exceptionsSheet } from './exceptions-sheet';
 import { findingsSheet } from './findings-sheet';
+import { fitted } from './fit-columns';
 import { governorsSheet } from './governors-sheet';
 import { needsSheet } from './needs-sheet';
 import { impactSheet } from './impact-sheet';
@@ -58,7 +59,7 @@ export function* summarySheets(
   const wanted = SHEET_KEYS.filter((key) => keys.includes(key));
   for (const [index, key] of wanted.entries()) {
     const sheet = MAKERS[key](input);
-    if (sheet !== undefined) sheets.push(sheet);
+    if (sheet !== undefined) sheets.push(fitted(sheet));
     yield { step: 'report', done: (index + 1) / wanted.length };
   }
   return sheets;

@@ -40,7 +40,7 @@ export type CellLook = {
 
 const levelLook = (level: MarkLevel): CellLook => {
   const { fill, font, border, line } = LEVEL_LOOKS[level];
-  return { font: { colour: font }, fill, border: { line, colour: border }, side: 'left' };
+  return { font: { colour: font }, fill, border: { line, colour: border }, isWrapped: true, side: 'left' };
 };
 
 /** A row of totals stands off its table by a line and a pale fill. */
