@@ -22,12 +22,12 @@ const EDGES: Bounds = { least: 2, good: 3 };
 const HEADING_EDGES: Bounds = { least: 3, good: 4 };
 /** Bold letters are so much wider. */
 const BOLD = 1.1;
-/** A wrapped text fills at most about so many lines at ease. */
-const MOST_LINES = 5;
+/** How many lines a wrapped text fills at ease, and with little room. */
+const LINES = { ease: 3, good: 4 };
 /** No word, link or text asks for more. */
 const WIDEST_WORD: Bounds = { least: 18, good: 34 };
 const WIDEST_LINK: Bounds = { least: 14, good: 20 };
-const WIDEST_TEXT = 40;
+const WIDEST_TEXT = { ease: 40, good: 24 };
 /** `30 Nov 2026`, `Nov 2026`. */
 const DAY_LENGTH = 11;
 const MONTH_LENGTH = 8;
@@ -56,18 +56,28 @@ export function needOf(cell: SummaryCell): Need {
   }
 }
 
-function needOfText({ text, style }: Extract<SummaryCell, { kind: 'text' }>): Need {
+/** How long a text is in characters of usual size; those of a key figure are twice as wide. */
+export const lengthOfText = ({ text, style }: TextCell): number => text.length * (style === 'figure' ? 2 : 1);
+
+type TextCell = Extract<SummaryCell, { kind: 'text' }>;
+
+function needOfText(cell: TextCell): Need {
+  const { text, style } = cell;
   const word = longestWord(text);
   switch (style) {
     case 'right':
-      return around(Math.min(WIDEST_TEXT, text.length));
+    case 'figure':
+      return around(Math.min(WIDEST_TEXT.ease, lengthOfText(cell)));
+    case 'figure-label':
+      return around(word);
     case 'header':
     case 'number-header':
       return around(Math.ceil(word * BOLD), WIDEST_WORD, HEADING_EDGES);
     default: {
       const need = around(word, WIDEST_WORD);
-      const lines = Math.min(WIDEST_TEXT, Math.ceil(text.length / MOST_LINES)) + EDGES.good;
-      return { ...need, ease: Math.max(need.good, lines) };
+      const inLines = (step: 'good' | 'ease'): number =>
+        Math.max(need.good, Math.min(WIDEST_TEXT[step], Math.ceil(text.length / LINES[step])) + EDGES.good);
+      return { least: need.least, good: inLines('good'), ease: inLines('ease') };
     }
   }
 }

@@ -46,6 +46,7 @@ export function findingsSheet(input: SummaryInput): SummarySheet {
         {
           kind: 'table',
           name: 'CpdFindings',
+          hasFixedColumns: true,
           columns: COLUMNS.map(([column]) => column),
           rows: told.map((finding) => findingRow(finding, input, strengths.get(finding.rule), cellOf)),
           whenEmpty: 'Nothing to report: no breach, and nothing due soon.',

@@ -1,6 +1,7 @@
 import type { CellRef } from '../workbook/address';
 import type { SummarySheet } from '../workbook/edits';
 import { linkTo, text } from './cells';
+import { NO_GROUP } from './compliance/tally';
 import { feedbackTable, impactCharts, levelTable, measureTable } from './impact/impact-tables';
 import { remarks, verdict, type ImpactFigures } from './impact/words';
 import { activityTable, providerTable } from './impact/worth-tables';
@@ -29,7 +30,8 @@ export function impactSheet(input: SummaryInput): SummarySheet {
         ...impactCharts(feedback, levels),
         ...(feedback === undefined ? [] : [feedbackTable(feedback)]),
         levelTable(levels),
-        providerTable(byProvider),
+        // A table of those of whom no provider is named tells nothing.
+        ...(byProvider.length === 1 && byProvider[0]?.name === NO_GROUP ? [] : [providerTable(byProvider)]),
         activityTable(byActivity),
         ...measureTable(measures),
         { kind: 'lines', title: 'How to read this', lines: remarks(figures, input) },

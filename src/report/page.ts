@@ -3,6 +3,7 @@ import type { CellRange } from '../workbook/address';
 import type { DataBars, PrintLayout, SummaryCell, SummarySheet, SummaryTable } from '../workbook/edits';
 import { BLANK, text, total } from './cells';
 import { chartsOf, CHART_ROWS, type ChartOfTable } from './page-charts';
+import { withoutBlankColumns } from './page-columns';
 import { linesOf } from './page-lines';
 import type { SummaryInput } from './summary-input';
 
@@ -41,6 +42,8 @@ export type TableBlock = {
   readonly bars?: readonly number[];
   /** Columns, from 0, of rates that are coloured together from low to high. */
   readonly shades?: readonly number[];
+  /** True of a list whose columns others may refer to: they stay where they are, even with nothing in them. */
+  readonly hasFixedColumns?: true;
   readonly newPage?: true;
 };
 
@@ -93,8 +96,8 @@ export function sheetOf(page: Page, { asAt, policy }: Pick<SummaryInput, 'asAt' 
     chartPlaces: [],
   };
   const titleRows = draft.rows.length;
-  for (const block of page.blocks.flatMap((each) => drawable(each, page.blocks)))
-    addBlock(draft, block, width);
+  const blocks = withoutBlankColumns(page.blocks);
+  for (const block of blocks.flatMap((each) => drawable(each, blocks))) addBlock(draft, block, width);
   const [first] = draft.tables;
   return {
     key,

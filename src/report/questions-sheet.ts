@@ -41,6 +41,7 @@ export function questionsSheet(input: SummaryInput): SummarySheet | undefined {
         {
           kind: 'table',
           name: 'CpdQuestions',
+          hasFixedColumns: true,
           columns: COLUMNS.map(([column]) => column),
           rows: groups.flatMap((group) =>
             group.questions.map((question) => questionRow(question, group, input, cellOf)),

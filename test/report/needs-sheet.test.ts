@@ -82,11 +82,12 @@ const table = (name: string) => tableOf(sheetOf(result, 'Needs'), name).slice(1)
 
 describe('the Needs sheet', () => {
   it('says of each need what was done since the day of the review, each person once', () => {
-    // People, then: done since, booked, approved, asked for, not clear, refused, nothing yet.
-    expect(table('CpdNeeds')).toEqual([
-      ['Phonics', 5, 'Elm and Oak', 1, 1, '', 1, '', 1, 1],
-      ['A year ago', 1, 'Elm', '', '', '', '', '', '', 1],
-      ['First aid', 1, 'Oak', 1, '', '', '', '', '', ''],
+    // Approved and Not clear have nothing in them, and stay away.
+    expect(tableOf(sheetOf(result, 'Needs'), 'CpdNeeds')).toEqual([
+      ['Need', 'People', 'Sites', 'Done since', 'Booked', 'Asked for', 'Refused', 'Nothing yet'],
+      ['Phonics', 5, 'Elm and Oak', 1, 1, 1, 1, 1],
+      ['A year ago', 1, 'Elm', '', '', '', '', 1],
+      ['First aid', 1, 'Oak', 1, '', '', '', ''],
     ]);
     for (const [, people, , ...states] of table('CpdNeeds'))
       expect(states.reduce<number>((sum, each) => sum + Number(each), 0)).toBe(people);
@@ -111,11 +112,11 @@ describe('the Needs sheet', () => {
     ]);
   });
   it('counts requests by purpose and by priority, and says how long they wait', () => {
-    // Asked, longest wait, then: approved, refused, passed on, waiting, not clear.
+    // Asked, longest wait, then: approved, refused, waiting, not clear; nothing was passed on.
     expect(table('CpdRequestsPurpose')).toEqual([
-      ['Role', 2, '52 days', '', 1, '', 1, ''],
-      ['(not given)', 1, '', 1, '', '', '', ''],
-      ['Career', 1, '', '', '', '', '', 1],
+      ['Role', 2, '52 days', '', 1, 1, ''],
+      ['(not given)', 1, '', 1, '', '', ''],
+      ['Career', 1, '', '', '', '', 1],
     ]);
     expect(table('CpdRequestsPriority').map(([name, asked]) => [name, asked])).toEqual([
       ['SDP 1', 2],

@@ -89,7 +89,8 @@ describe('the Renewals sheet', () => {
   it('tells month by month what is due, as much as is listed', () => {
     const [header, ...rows] = table('CpdRenewalsMonth');
     expect(header).toEqual(['Month', 'Due', 'First aid']);
-    expect(rows).toHaveLength(2 + 24);
+    // Until the last in which anything falls due.
+    expect(rows).toHaveLength(2 + 17);
     expect(rows.filter(([, due]) => due !== 0)).toEqual([
       ['Overdue', 1, 1],
       ['Nov 2026', 1, 1],
@@ -97,7 +98,7 @@ describe('the Renewals sheet', () => {
       ['Mar 2027', 1, 1],
       ['Mar 2028', 1, 1],
     ]);
-    expect(rows.at(-1)?.[0]).toBe('Oct 2028');
+    expect(rows.at(-1)?.[0]).toBe('Mar 2028');
     const all = rows.reduce((sum, [, due]) => sum + Number(due), 0);
     expect(all).toBe(table('CpdRenewals').length - 1);
   });

@@ -23,7 +23,6 @@ const FIGURES = [
 export const providerTable = (all: readonly FiguresOf[]): TableBlock => ({
   ...worthTable(all, 'provider'),
   name: 'CpdImpactProvider',
-  title: 'By provider: rating beside cost',
   whenEmpty: 'No training of the last 12 months is in a training log.',
 });
 
@@ -31,31 +30,45 @@ export const providerTable = (all: readonly FiguresOf[]): TableBlock => ({
 export const activityTable = (all: readonly FiguresOf[]): TableBlock => ({
   ...worthTable(all, 'activity'),
   name: 'CpdImpactActivity',
-  title: 'By activity: rating beside cost',
   whenEmpty: 'No training of the last 12 months is in a training log.',
 });
 
 function worthTable(
   all: readonly FiguresOf[],
   by: 'provider' | 'activity',
-): Pick<TableBlock, 'kind' | 'note' | 'columns' | 'rows' | 'bars'> {
+): Pick<TableBlock, 'kind' | 'title' | 'note' | 'columns' | 'rows' | 'bars'> {
   const judged = judgeWorth(all.filter(({ figures, ratings }) => figures.times + ratings.count > 0));
+  const isRated = judged.some(({ ratings }) => ratings.count > 0);
   const many = by === 'provider' ? 'providers' : 'activities';
-  const few = judged.length > MOST_ROWS ? ` The first ${MOST_ROWS} of ${judged.length} ${many}.` : '';
+  const few = judged.length > MOST_ROWS ? [`The first ${MOST_ROWS} of ${judged.length} ${many}.`] : [];
+  const rule = by === 'provider' ? WORTH_RULE : SAME_RULE;
+  const notes = [...(isRated ? [rule] : []), ...(by === 'activity' ? [TOGETHER] : []), ...few];
   return {
     kind: 'table',
-    note: `${by === 'provider' ? WORTH_RULE : 'The same rule, with the median of this table. Courses of one topic stand together.'}${few}`,
+    title: `By ${by}${isRated ? ': rating beside cost' : ''}`,
+    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
     columns: [
       textColumn(by === 'provider' ? 'Provider' : 'Topic or activity'),
       ...FIGURES,
       textColumn('By the rule'),
     ],
-    rows: judged.slice(0, MOST_ROWS).map(rowOf),
+    // Without any rating there is nothing to go by, and both columns stay away.
+    rows: judged
+      .slice(0, MOST_ROWS)
+      .map((each) => [...rowOf(each), ...(isRated ? ratingCells(each) : [BLANK, BLANK])]),
     bars: [RATING_COLUMN],
   };
 }
 
-function rowOf({ name, figures, ratings, worth }: Judged): readonly SummaryCell[] {
+const SAME_RULE = 'The same rule, with the median of this table.';
+const TOGETHER = 'Courses of one topic stand together.';
+
+const ratingCells = ({ ratings, worth }: Judged): readonly SummaryCell[] => [
+  whole(ratings.count),
+  text(WORTH_WORDS[worth]),
+];
+
+function rowOf({ name, figures, ratings }: Judged): readonly SummaryCell[] {
   const { times, people, hours, timed, pounds: spent, priced, poundsPerHour, poundsPerHead } = figures;
   return [
     text(name),
@@ -66,8 +79,6 @@ function rowOf({ name, figures, ratings, worth }: Judged): readonly SummaryCell[
     poundsPerHour === undefined ? BLANK : poundsIn(poundsPerHour, money),
     poundsPerHead === undefined ? BLANK : poundsIn(poundsPerHead, money),
     percent(ratings.share),
-    whole(ratings.count),
-    text(WORTH_WORDS[worth]),
   ];
 }
 

@@ -26,10 +26,11 @@ export function monthTable({ groups, hasOthers, months }: Calendar): TableBlock 
       numberColumn('Due'),
       ...[...groups, ...(hasOthers ? ['All others'] : [])].map(numberColumn),
     ],
-    rows: months.map(({ when, count, byGroup }) => [
+    rows: untilLast(months).map(({ when, count, byGroup }) => [
       text(typeof when === 'string' ? word[when] : monthInWords(when)),
       whole(count),
-      ...byGroup.map(whole),
+      // Nothing is left blank, so that what there is stands out.
+      ...byGroup.map((part) => (part === 0 ? BLANK : whole(part))),
     ]),
     whenEmpty: '',
     bars: [1],
@@ -38,6 +39,10 @@ export function monthTable({ groups, hasOthers, months }: Calendar): TableBlock 
 
 /** What is overdue, what was never done and the next twelve months. */
 const CHARTED_MONTHS = 14;
+
+/** The months to the last in which anything falls due, at least those of the chart. */
+const untilLast = (months: Calendar['months']): Calendar['months'] =>
+  months.slice(0, Math.max(CHARTED_MONTHS, months.findLastIndex(({ count }) => count > 0) + 1));
 
 export function monthChart({ groups, hasOthers, months }: Calendar): ChartOfTable {
   const most = busiestMonth({ months: months.slice(0, CHARTED_MONTHS) });
