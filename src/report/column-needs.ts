@@ -27,7 +27,7 @@ const LINES = { ease: 3, good: 4 };
 /** No word, link or text asks for more. */
 const WIDEST_WORD: Bounds = { least: 18, good: 34 };
 const WIDEST_LINK: Bounds = { least: 14, good: 20 };
-const WIDEST_TEXT = { ease: 40, good: 24 };
+const WIDEST_TEXT = { ease: 44, good: 36 };
 /** `30 Nov 2026`, `Nov 2026`. */
 const DAY_LENGTH = 11;
 const MONTH_LENGTH = 8;
@@ -63,7 +63,8 @@ type TextCell = Extract<SummaryCell, { kind: 'text' }>;
 
 function needOfText(cell: TextCell): Need {
   const { text, style } = cell;
-  const word = longestWord(text);
+  const isHeading = style === 'header' || style === 'number-header';
+  const word = !isHeading && text.length <= SHORT ? text.length : longestWord(text);
   switch (style) {
     case 'right':
     case 'figure':
@@ -86,6 +87,9 @@ const around = (length: number, most: Bounds = { least: Infinity, good: Infinity
   const good = Math.min(most.good, length) + edges.good;
   return { least: Math.min(most.least, length) + edges.least, good, ease: good };
 };
+
+/** Text as short as `Never done` stays on one line. */
+const SHORT = 10;
 
 /** Words part at spaces and dashes, where programs break lines. */
 const longestWord = (text: string): number =>

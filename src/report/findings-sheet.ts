@@ -21,7 +21,7 @@ const COLUMNS: readonly (readonly [Column, width: number])[] = [
   [textColumn('What to do'), 24],
   [textColumn('Cell'), 18],
   [textColumn('Clause'), 11],
-  [textColumn('Severity'), 13],
+  [textColumn('Severity'), 12],
   [textColumn('Due date'), 12],
   [textColumn('Line manager'), 14],
 ];
@@ -80,7 +80,7 @@ const findingRow = (
   wrapped(finding.remedy),
   linkTo(finding.cells[0]),
   wrapped(finding.clause ?? ''),
-  text(`${SEVERITY_WORDS[finding.severity]}${strength === undefined ? '' : `, ${strength}`}`),
+  wrapped(`${SEVERITY_WORDS[finding.severity]}${strength === undefined ? '' : `, ${strength}`}`),
   dueCell(finding),
   managerOf(finding),
 ];

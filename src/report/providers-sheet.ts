@@ -1,8 +1,9 @@
 import { plainDay } from '../calendar/day';
 import { providerOfText } from '../facts/provider-named';
+import type { Ratings } from '../facts/provider-ratings';
 import type { CellRef } from '../workbook/address';
 import type { SummaryCell, SummarySheet } from '../workbook/edits';
-import { BLANK, day, linkTo, percent, plural, text, whole, wrapped } from './cells';
+import { BLANK, day, linkTo, plural, text, whole, wrapped } from './cells';
 import { amountCell } from './amount-cells';
 import { dayIn, wordsIn } from './field-cells';
 import { listOf } from './list-of';
@@ -119,13 +120,7 @@ function tableOf(
       12,
       ({ key }) => amountCell(spending.byKey.get(key)?.spent.get(currency), currency),
     ]),
-    [numberColumn('Rating'), 9, figure(({ ratings }) => percent(ratings.share)), isRated],
-    [
-      numberColumn('Ratings'),
-      9,
-      figure(({ ratings }) => (ratings.count === 0 ? BLANK : whole(ratings.count))),
-      isRated,
-    ],
+    [numberColumn('Rating'), 11, figure(({ ratings }) => ratingCell(ratings)), isRated],
     [textColumn('Last used'), 12, figure(({ lastOn }) => day(lastOn)), isNamed],
     [textColumn('Cell'), 17, ({ cell }) => linkTo(cell)],
   ];
@@ -141,6 +136,14 @@ function tableOf(
     },
   };
 }
+
+/** The mean, and of how many ratings. */
+const ratingCell = ({ share, count }: Ratings): SummaryCell =>
+  share === undefined
+    ? count === 0
+      ? BLANK
+      : text(`– (${count})`, 'right')
+    : text(`${Math.round(share * 100)}% (${count})`, 'right');
 
 const LISTED: Readonly<Record<ProviderRow['listed'], string>> = { yes: 'Yes', no: 'No', perhaps: 'Perhaps' };
 
@@ -207,7 +210,7 @@ function notesOf({ rows, isNamed, hasList }: Providers, spending: Spending): rea
       : []),
     ...(rows.some(({ figures }) => (figures?.ratings.count ?? 0) > 0)
       ? [
-          'Rating: the mean of the ratings in evaluations, each as a share of the best mark of its scale. Few ratings say little.',
+          'Rating: the mean of the ratings in evaluations, each as a share of the best mark of its scale, and in brackets how many there are. Few say little.',
         ]
       : []),
   ];

@@ -33,7 +33,7 @@ export function repaymentsSheet(input: SummaryInput): SummarySheet {
 }
 
 const NO_RULE =
-  'The policy has no rule on claiming back the costs of studies, so nothing is reckoned. A rule with “repayment” adds it.';
+  'The policy has no rule on claiming back the costs of studies, so there is nothing to work out here.';
 
 function verdict(
   { today, untold, liabilities }: RepaymentFigures,

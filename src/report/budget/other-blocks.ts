@@ -70,14 +70,15 @@ export function matterBlocks({ matters }: BudgetFigures): readonly Block[] {
         newPage: true,
       },
       [
-        { heading: 'What', kind: 'text', cell: ({ what }) => text(what) },
+        { heading: 'Why', kind: 'text', cell: ({ why }) => text(why.charAt(0).toUpperCase() + why.slice(1)) },
         { heading: 'Cell', kind: 'text', cell: ({ cell }) => linkTo(cell) },
         {
           heading: 'Amount',
           kind: 'number',
           cell: ({ amount }) => (amount === undefined ? BLANK : penceCell(amount.most, amount.currency)),
         },
-        { heading: 'Why', kind: 'text', cell: ({ why }) => text(why.charAt(0).toUpperCase() + why.slice(1)) },
+        // Last, where a long one runs on.
+        { heading: 'What', kind: 'text', cell: ({ what }) => text(what) },
       ],
       shown,
     ),
