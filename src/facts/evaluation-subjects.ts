@@ -8,7 +8,8 @@ import type { Joined } from './evaluation-join';
 import { ratingShares, type RatingShare } from './evaluation-ratings';
 import type { Evaluation } from './evaluation-rows';
 import type { TookPlace } from './evaluation-training';
-import { known, spanFact, unknown, type NamedFacts } from './fact-table';
+import { known, spanFact, unknown } from './fact-table';
+import { onceEach } from './once';
 import type { Person } from './person';
 import { personFacts } from './person-facts';
 import { daysSinceFact } from './row-answers';
@@ -32,7 +33,7 @@ export function evaluationSubjects(
     evaluations().map(({ row }) => row),
     catalogue,
   );
-  const context = { records, rating, ofPerson: factsOfPeople(asAt), asAt };
+  const context = { records, rating, of: ofEachPerson(asAt), asAt };
   return [
     ...trainings()
       .filter(({ person }) => person?.standing !== 'left')
@@ -44,23 +45,23 @@ export function evaluationSubjects(
 type Context = {
   readonly records: Records;
   readonly rating: RatingShare;
-  readonly ofPerson: (person: Person | undefined) => NamedFacts;
+  readonly of: (person: Person) => OfPerson;
   readonly asAt: Day;
 };
 
-/** The facts of each person, put together once. */
-function factsOfPeople(asAt: Day): Context['ofPerson'] {
-  const found = new Map<Person, NamedFacts>();
-  return (person) => {
-    if (person === undefined) return {};
-    const facts = found.get(person) ?? personFacts(person, asAt);
-    found.set(person, facts);
-    return facts;
-  };
-}
+/** What is the same in all subjects of a person. */
+type OfPerson = { readonly base: ReturnType<typeof aboutPerson>; readonly facts: Facts };
+
+/** A function from a person to that, put together once. */
+const ofEachPerson = (asAt: Day): Context['of'] =>
+  onceEach((person) => ({
+    base: aboutPerson(person, asAt),
+    facts: personFacts(person, asAt),
+  }));
 
 function ofTraining(training: TookPlace, rows: readonly Joined[], context: Context): RowSubject {
   const { record, person, name, completion } = training;
+  const own = person === undefined ? undefined : context.of(person);
   const { dateCell, details, topic } = record;
   const { value: activity, cell: courseCell } = record.course;
   const id = topic.kind === 'topic' ? topic.topic : undefined;
@@ -69,13 +70,13 @@ function ofTraining(training: TookPlace, rows: readonly Joined[], context: Conte
   const why = completion.doubt ?? 'the day of the course is not known';
   const sure = rows.filter(({ doubt }) => doubt === undefined);
   return {
-    ...whose(person, name, [activity, isDated ? completion.completed.from : ''], context.asAt),
+    ...whose(own, name, [activity, isDated ? completion.completed.from : '']),
     kind: 'evaluation',
     ...(id === undefined ? {} : { topic: id }),
     what: activity,
     asAt: context.asAt,
     facts: {
-      ...context.ofPerson(person),
+      ...own?.facts,
       activity: known(activity, [courseCell]),
       ...courseFacts(isDated ? spanFact(completion.completed, why, cells) : unknown(why, cells), context),
       ...providerOf(sure, details?.provider),
@@ -91,6 +92,7 @@ function ofEvaluation(evaluation: Evaluation, context: Context): readonly RowSub
   const { row, activity, resolution, held } = evaluation;
   const person = resolution?.kind === 'person' ? resolution.person : undefined;
   if (person?.standing === 'left') return [];
+  const own = person === undefined ? undefined : context.of(person);
   const day = fieldOf(row, 'heldOn');
   const cells = [fieldOf(row, 'activity')?.cell ?? row.cell];
   const on = dayOfField(day) ?? unknown('the evaluation does not say when the course was', cells);
@@ -100,12 +102,12 @@ function ofEvaluation(evaluation: Evaluation, context: Context): readonly RowSub
   const who = name?.kind === 'value' && name.value.type === 'person' ? name.value.text : activity;
   return [
     {
-      ...whose(person, who, [activity, held?.from ?? ''], context.asAt),
+      ...whose(own, who, [activity, held?.from ?? '']),
       kind: 'evaluation',
       what: activity,
       asAt: context.asAt,
       facts: {
-        ...context.ofPerson(person),
+        ...own?.facts,
         activity: known(activity, cells),
         ...courseFacts(on, context),
         ...providerOf([{ row }]),
@@ -118,11 +120,11 @@ function ofEvaluation(evaluation: Evaluation, context: Context): readonly RowSub
 }
 
 /** Whom it is about; somebody on no staff list, or a group, by the name as written. */
-function whose(person: Person | undefined, name: string, things: readonly (string | number)[], asAt: Day) {
+function whose(own: OfPerson | undefined, name: string, things: readonly (string | number)[]) {
   const thing = things.join('\u0000').toLowerCase();
-  return person === undefined
+  return own === undefined
     ? { name, key: `${name.toLowerCase()}\u0000${thing}` }
-    : aboutPerson(person, asAt, thing);
+    : { ...own.base, key: `${own.base.key}\u0000${thing}` };
 }
 
 const courseFacts = (on: Fact, { asAt }: Context): Facts => ({
