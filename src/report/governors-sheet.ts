@@ -29,13 +29,13 @@ const WIDTHS = [40, 15, 15, 15, 15];
  * policy wants those who govern to be told, each beside its clause.
  */
 export function governorsSheet(input: SummaryInput): SummarySheet {
-  const { headcount, policy } = input;
+  const { headcount } = input;
   const isTooSmall = headcount < SMALLEST_GROUP;
   return sheetOf(
     {
       key: 'Governors',
       name: 'Governors’ report',
-      title: `Training at ${policy.organisation}: report to governors`,
+      title: 'Training: report to governors',
       verdict: [
         'From the training registers as they stand. Whoever gives the report adds what registers cannot tell.',
       ],

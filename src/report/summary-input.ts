@@ -66,7 +66,7 @@ const KIND_TITLES: Readonly<Record<SubjectKind, string>> = {
   budget: 'Budget',
   provider: 'Providers',
   site: 'Sites',
-  organisation: 'Duties of the organisation',
+  organisation: 'The organisation itself',
 };
 
 /** What a subject that is about no topic stands under. */

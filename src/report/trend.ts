@@ -23,7 +23,7 @@ export function sinceLastCheck(input: SummaryInput): readonly string[] {
   const news = plural(now.size - stillOpen, 'new finding');
   const settled = before.size - stillOpen;
   return [
-    `Since the check as at ${dayOfCheck(last)}${rules}: ${news}, ${settled} settled, ${stillOpen} still open.`,
+    `Since the check as at ${dayOfCheck(last)}${rules}: ${news}, ${settled} no longer found, ${stillOpen} still open.`,
   ];
 }
 

@@ -100,7 +100,7 @@ describe('a workbook that is checked again', () => {
     ]);
     // Ann has renewed, Bob was due soon and has run out: the id is of the rule and the person.
     expect(linesOn(compliance)).toContain(
-      'Since the check as at 22 Nov 2026: 0 new findings, 1 settled, 1 still open.',
+      'Since the check as at 22 Nov 2026: 0 new findings, 1 no longer found, 1 still open.',
     );
   });
 

@@ -47,7 +47,7 @@ describe('the rates', () => {
       ['Positive handling', '25%', 4, 1, 0, 2, 1],
       ['First aid', '50%', 4, 1, 1, 2, 0],
       // A pathway group of whom somebody had training.
-      ['Duties of the organisation', '100%', 1, 1, 0, 0, 0],
+      ['The organisation itself', '100%', 1, 1, 0, 0, 0],
     ]);
   });
 

@@ -76,7 +76,7 @@ describe('the governors’ report', () => {
   it('says what training there was, with the lengths that cannot be read', () => {
     expect(textOf(result)).toContain('Since 23 Nov 2025 the logs hold 14 pieces of training for 14 people.');
     expect(textOf(result)).toContain(
-      'Together they took 39 hours; 1 row gives no length and is left out of that.',
+      'Together they took 39 hours; 1 row gives no length that can be read in hours and is left out of that.',
     );
   });
 

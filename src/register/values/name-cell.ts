@@ -38,7 +38,7 @@ export function looksLikeName(text: string): boolean {
 /** True for `Total`, `Key`, `Vacancy` and texts without letters or with an equals sign. */
 export function isTotal(text: string): boolean {
   const plain = plainText(text);
-  if (CELL_WORDS.notPeople.has(plain) || plain.includes('=') || !/\p{L}/u.test(plain)) return true;
+  if (CELL_WORDS.notPeople.has(plain) || plain.indexOf('=') > 0 || !/\p{L}/u.test(plain)) return true;
   return /^((total|totals|legend|number of|no\. of|% )\b|key\s*(:|$|to\b))/.test(plain);
 }
 

@@ -114,7 +114,7 @@ function withoutJunk(text: string): string {
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest
-      .replace(/^[\s*•·▪◦●○†‡^#~_.,;:|/\\–—-]+/, '')
+      .replace(/^[\s*=+@•·▪◦●○†‡^#~_.,;:|/\\–—-]+/, '')
       .replace(/^\d+\s*[.)\]:-]?\s+(?=\p{L})/u, '')
       .replace(/^([zx])\1+[\s_.-]+(?=\p{L})/iu, '')
       .replace(/[\s,;:*†‡^#~!?|\\/_=+–—-]+$/, '')

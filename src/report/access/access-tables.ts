@@ -5,9 +5,9 @@ import { numberColumn, textColumn, type Block, type Column, type TableBlock } fr
 import type { ChartOfTable } from '../page-charts';
 import { HELD_BACK } from '../suppression';
 import type { AccessAmounts } from './amounts';
-import { measureOf, type Breakdown, type GroupAmounts } from './breakdowns';
+import { spreadAmong, type Breakdown, type GroupAmounts } from './breakdowns';
 import type { LeftOut } from './left-out';
-import { spreadOf, type Spread } from './spread';
+import type { Spread } from './spread';
 
 /** What a breakdown is by, as a heading and in the name of its table. */
 export const BREAKDOWN_WORDS: Readonly<
@@ -66,7 +66,7 @@ export function everybodyOf({ compared, isTimed }: AccessAmounts): Shown {
   return {
     kind: 'shown',
     name: 'Everybody',
-    spread: spreadOf(compared.map((each) => measureOf(each, isTimed))),
+    spread: spreadAmong(compared, isTimed),
     poundsFrom: mean(({ from }) => from),
     poundsTo: mean(({ to }) => to),
   };

@@ -61,10 +61,17 @@ export function breakdowns(
 
 const heldBack = (name: string): GroupAmounts => ({ kind: 'held', name });
 
+/** How hours, or pieces of training, are spread among people. */
+export const spreadAmong = (amounts: readonly AmountOf[], isTimed: boolean): Spread =>
+  spreadOf(
+    amounts.map((each) => measureOf(each, isTimed)),
+    amounts.filter(({ pieces }) => pieces === 0).length,
+  );
+
 const shown = (name: string, amounts: readonly AmountOf[], isTimed: boolean): GroupAmounts => ({
   kind: 'shown',
   name,
-  spread: spreadOf(amounts.map((each) => measureOf(each, isTimed))),
+  spread: spreadAmong(amounts, isTimed),
   poundsFrom: amounts.reduce((sum, { pounds }) => sum + pounds.from, 0) / amounts.length,
   poundsTo: amounts.reduce((sum, { pounds }) => sum + pounds.to, 0) / amounts.length,
 });

@@ -7,11 +7,15 @@ export type Spread = {
   readonly low: number;
   /** A quarter had at least this. */
   readonly high: number;
+  /** Of whom no training is recorded at all; training without a length is training. */
   readonly none: number;
 };
 
-/** The spread of amounts of which there is at least one; quarters as a spreadsheet's QUARTILE.INC gives them. */
-export function spreadOf(amounts: readonly number[]): Spread {
+/**
+ * The spread of amounts of which there is at least one, `none` of them of people without any training; quarters as a
+ * spreadsheet's QUARTILE.INC gives them.
+ */
+export function spreadOf(amounts: readonly number[], none: number): Spread {
   const sorted = amounts.toSorted((a, b) => a - b);
   return {
     people: sorted.length,
@@ -19,7 +23,7 @@ export function spreadOf(amounts: readonly number[]): Spread {
     median: between(sorted, 0.5),
     low: between(sorted, 0.25),
     high: between(sorted, 0.75),
-    none: sorted.filter((each) => each === 0).length,
+    none,
   };
 }
 

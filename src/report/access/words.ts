@@ -24,12 +24,24 @@ export function verdict(
   const spent = !isPriced ? '' : ` and ${least === most ? least : `${least} to ${most}`} spent`;
   return [
     `${what} per head${spent} in the 12 months from ${plainDay(yearBegins(asAt))} to ${plainDay(asAt)}, for ${plural(compared.length, 'person', 'people')} who were on the staff throughout; ${spread.none === 0 ? 'all of them had some' : `${spread.none} had none`}.`,
+    ...withoutLength(amounts),
     ...belowAverage(parts, spread.mean, isTimed),
   ];
 }
 
+/** Those whose training has no length that can be read: it counts as training, and as no hours. */
+function withoutLength({ compared, isTimed }: AccessAmounts): readonly string[] {
+  const untimed = isTimed ? compared.filter(({ hours, pieces }) => hours === 0 && pieces > 0).length : 0;
+  return untimed === 0
+    ? []
+    : [
+        `${untimed} of them had training, but none with a length that can be read in hours: the hours per head are at least these.`,
+      ];
+}
+
 function belowAverage(parts: readonly Breakdown[], average: number, isTimed: boolean): readonly string[] {
-  if (average === 0 || parts.length === 0) return [];
+  const isNoneShown = parts.every(({ groups }) => groups.every(({ kind }) => kind === 'held'));
+  if (average === 0 || isNoneShown) return [];
   const below = parts.flatMap(({ kind, groups }) =>
     groups.flatMap((group) =>
       group.kind === 'shown' && group.spread.mean < average * FAR_BELOW

@@ -60,7 +60,10 @@ const tableBlock = (grouping: Grouping, shown: Shown): Block => ({
   kind: 'table',
   name: nameOf(grouping),
   title: `By ${grouping.heading.toLowerCase()}`,
-  columns: [textColumn(grouping.heading), ...['Compliant', 'Judged', 'In breach'].map(numberColumn)],
+  columns: [
+    textColumn(grouping.heading),
+    ...['Compliant', 'Judged', 'In breach', 'Questions'].map(numberColumn),
+  ],
   rows: shown.rows,
   totals: shown.totals,
   whenEmpty: 'Nothing could be judged.',

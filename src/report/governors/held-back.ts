@@ -8,7 +8,7 @@ export type Group = { readonly name: string; readonly people?: number; readonly 
 
 /** A breakdown as it may be shown to everybody. */
 export type Shown = {
-  /** Name, rate, judged, breaches; groups that are held back stand last, by name, without their figures. */
+  /** Name, rate, judged, breaches, questions; groups that are held back stand last, by name, without their figures. */
   readonly rows: readonly (readonly SummaryCell[])[];
   /** How many rows, from the first, have figures. */
   readonly open: number;
@@ -19,7 +19,7 @@ export type Shown = {
 
 /**
  * The rows of a breakdown without figures that would single somebody out: groups of fewer than `SMALLEST_GROUP` people,
- * and numbers of breaches below it, and in both what could be worked out from the total. The lowest rate stands first.
+ * and numbers of breaches and questions below it, and in both what could be worked out from the total. The lowest rate stands first.
  */
 export function withoutSmallGroups(groups: readonly Group[]): Shown {
   const judged = groups.filter(({ counts }) => judgedCount(counts) > 0);
@@ -31,34 +31,47 @@ export function withoutSmallGroups(groups: readonly Group[]): Shown {
   const closed = judged
     .filter((_, index) => held.isHeldBack[index] === true)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const breaches = suppress(
-    [...open.map(({ counts, people }) => (people === undefined ? 0 : counts.breach))],
-    SMALLEST_GROUP,
-  );
+  const breaches = countColumn(open, ({ breach }) => breach);
+  const questions = countColumn(open, ({ cannotTell }) => cannotTell);
   const all = judged.map(({ counts }) => counts);
   const sum = (of: (counts: Tally) => number): number => all.reduce((total, each) => total + of(each), 0);
-  const isHeldBack = closed.length > 0 || breaches.isHeldBack.some(Boolean);
-  const isTotalOpen = !held.isTotalHeldBack;
   return {
     rows: [
       ...open.map(({ name, counts }, index) => [
         text(name),
         percent(complianceRate(counts)),
         whole(judgedCount(counts)),
-        breaches.isHeldBack[index] === true ? NOT_SHOWN : whole(counts.breach),
+        breaches.cells[index] ?? NOT_SHOWN,
+        questions.cells[index] ?? NOT_SHOWN,
       ]),
-      ...closed.map(({ name }) => [text(name), NOT_SHOWN, NOT_SHOWN, NOT_SHOWN]),
+      ...closed.map(({ name }) => [text(name), NOT_SHOWN, NOT_SHOWN, NOT_SHOWN, NOT_SHOWN]),
     ],
     open: open.length,
-    totals: isTotalOpen
-      ? [
+    totals: held.isTotalHeldBack
+      ? [text('All'), NOT_SHOWN, NOT_SHOWN, NOT_SHOWN, NOT_SHOWN]
+      : [
           text('All'),
           percent(rateOf(all)),
           whole(sum(judgedCount)),
           breaches.isTotalHeldBack ? NOT_SHOWN : whole(sum(({ breach }) => breach)),
-        ]
-      : [text('All'), NOT_SHOWN, NOT_SHOWN, NOT_SHOWN],
-    isHeldBack,
+          questions.isTotalHeldBack ? NOT_SHOWN : whole(sum(({ cannotTell }) => cannotTell)),
+        ],
+    isHeldBack: closed.length > 0 || breaches.isHeldBack || questions.isHeldBack,
+  };
+}
+
+/** A column of counts of people's requirements: small ones held back, and what would give them away. */
+function countColumn(groups: readonly Group[], of: (counts: Tally) => number) {
+  const held = suppress(
+    groups.map(({ counts, people }) => (people === undefined ? 0 : of(counts))),
+    SMALLEST_GROUP,
+  );
+  return {
+    cells: groups.map(({ counts }, index) =>
+      held.isHeldBack[index] === true ? NOT_SHOWN : whole(of(counts)),
+    ),
+    isTotalHeldBack: held.isTotalHeldBack,
+    isHeldBack: held.isHeldBack.some(Boolean),
   };
 }
 

@@ -79,7 +79,7 @@ function lengths(done: readonly TookPlace[]): readonly string[] {
   const hours = Math.round(known.reduce((sum, { least, most }) => sum + (least + most) / 2, 0) / 60);
   const without = done.length - known.length;
   return [
-    `Together they took ${plural(hours, 'hour')}${without === 0 ? '' : `; ${plural(without, 'row gives', 'rows give')} no length and ${without === 1 ? 'is' : 'are'} left out of that`}.`,
+    `Together they took ${plural(hours, 'hour')}${without === 0 ? '' : `; ${plural(without, 'row gives', 'rows give')} no length that can be read in hours and ${without === 1 ? 'is' : 'are'} left out of that`}.`,
   ];
 }
 

@@ -17,10 +17,10 @@ describe('a breakdown for everybody', () => {
   it('shows groups of five people and more, the lowest rate first, and their sum', () => {
     expect(shown(group('Oak', 5, 5, 0), group('Elm', 9, 3, 6))).toEqual({
       rows: [
-        ['Elm', '33%', 9, 6],
-        ['Oak', '100%', 5, 0],
+        ['Elm', '33%', 9, 6, 0],
+        ['Oak', '100%', 5, 0, 0],
       ],
-      totals: ['All', '57%', 14, 6],
+      totals: ['All', '57%', 14, 6, 0],
       open: 2,
       isHeldBack: false,
     });
@@ -29,9 +29,9 @@ describe('a breakdown for everybody', () => {
   it('holds back a group of four, and the next smallest with it, so that the total does not tell', () => {
     const { rows, open } = shown(group('Ash', 4, 4, 0), group('Elm', 9, 9, 0), group('Oak', 20, 20, 0));
     expect(rows).toEqual([
-      ['Oak', '100%', 20, 0],
-      ['Ash', 'not shown', 'not shown', 'not shown'],
-      ['Elm', 'not shown', 'not shown', 'not shown'],
+      ['Oak', '100%', 20, 0, 0],
+      ['Ash', 'not shown', 'not shown', 'not shown', 'not shown'],
+      ['Elm', 'not shown', 'not shown', 'not shown', 'not shown'],
     ]);
     expect(open).toBe(1);
   });
@@ -51,7 +51,7 @@ describe('a breakdown for everybody', () => {
       name: 'Duties',
       counts: { met: 1, dueSoon: 0, breach: 2, cannotTell: 0, notApplicable: 0 },
     };
-    expect(shown(duties).rows).toEqual([['Duties', '33%', 3, 2]]);
+    expect(shown(duties).rows).toEqual([['Duties', '33%', 3, 2, 0]]);
   });
 
   it('shows nothing of a group of which nothing was judged', () => {
