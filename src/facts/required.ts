@@ -16,8 +16,8 @@ export type Required = {
 
 /**
  * Whether a topic is asked of a person, and because of what: the policy, a requirement list or a duty; where they are
- * silent on the topic, the register (a matrix cell other than `N/A`); or, where nothing says who needs it, because it
- * is held. Where something asks for a topic and the register says `N/A`, somebody has to say which of the two is right.
+ * silent on the topic, the register (a matrix cell other than `N/A`; one with `N/A` says no); or, where nothing says who
+ * needs it, because it is held. Where something asks for a topic and the register says `N/A`, somebody has to say which of the two is right.
  * `askings`: everything that asks anybody for the topic.
  */
 export function requiredOf(
@@ -58,6 +58,8 @@ export function requiredOf(
   if (needing !== undefined) return { ...BECAUSE.register, asking: timing };
   // Where some have the duty, those without it are known not to need its training.
   if (answered.length > 0) return NOT_REQUIRED;
+  // Holding it says nothing more where the register says that it is not needed.
+  if (refusal !== undefined) return { required: known(false, [refusal.cell]), asking: [] };
   if (isHeld) return { ...BECAUSE.held, asking: timing };
   if (isOnlyVague || held.kind === 'known') return NOT_REQUIRED;
   const why = held.kind === 'unknown' ? held.why : 'it is not known whether it is held';
