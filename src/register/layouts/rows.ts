@@ -9,6 +9,9 @@ import { confidenceOf, fieldColumns, hasPerson, no, NO_ROWS, registerOf, type La
 
 /** Requests are approved or declined; where so many statuses say that it was done, it is a log. */
 const FEW_DONE = 0.1;
+/** In a list headed by the day of the request some may well be done by now. */
+const MANY_DONE = 0.5;
+const SURE_HEADING = 0.8;
 
 const NAME_PARTS = ['forename', 'surname'];
 
@@ -26,7 +29,9 @@ export const rowsLayout =
       fits.has(field) ||
       (shape.fields[field] === 'person' && hasPerson(fits)) ||
       (field === 'year' && said.year !== undefined);
-    if (kind === 'request' && (fits.get('status')?.column.profile.done ?? 0) >= FEW_DONE)
+    const isAsked = (fits.get('requestedOn')?.heading ?? 0) >= SURE_HEADING;
+    const done = fits.get('status')?.column.profile.done ?? 0;
+    if (kind === 'request' && done >= (isAsked ? MANY_DONE : FEW_DONE))
       return no('its statuses say that the training was done: it is no list of requests');
     const missing = shape.needs.find((alternatives) => !alternatives.some(has));
     if (missing !== undefined) return no(`no column of ${missing.join(' or ')}`);
