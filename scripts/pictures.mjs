@@ -43,7 +43,7 @@ const PICTURES = [
     ['providers', 'archway', 'Training providers As at', 0.75],
     ['duties', 'archway', 'What the organisation must do As at', 0.75],
     ['exceptions', 'letta', 'Exceptions As at'],
-    ['governors', 'archway', 'report to governors As at'],
+    ['governors', 'archway', 'Training: report to governors As at'],
     ['about', 'letta', 'About this check As at', 0.75],
   ].map(([name, copy, page, share = 1]) => ({
     ...{ name, copy, page, share },
