@@ -18,6 +18,10 @@ export const budgetVerdict = (figures: BudgetFigures): readonly string[] => [
   ...openSentence(figures),
 ];
 
+/** The first few names, and how many more there are. */
+const withMore = (names: readonly string[]): readonly string[] =>
+  names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names;
+
 /** What is spent, committed and planned in the year; or which column is missing. */
 function spendingSentence({ year, cut, totals, hasCosts, hasRequests }: BudgetFigures): string {
   const whose = cut.by === 'budget' ? 'the year of the budget' : 'the CPD year of the policy';
@@ -63,17 +67,14 @@ function budgetSentences({ year, hasBudget, lines, budget, cut }: BudgetFigures)
       ? shareInWords(used.from, available.from)
       : undefined;
   const over = overspentLines(lines);
-  const maybe = lines.filter(mayBeOverspent).length;
-  const named = over
-    .slice(0, MOST_NAMED)
-    .map(({ words, by }) => `${words} by ${by < 1 ? 'less than £1' : inPounds(by)}`);
-  const more = over.length > MOST_NAMED ? [`${over.length - MOST_NAMED} more`] : [];
+  const maybe = lines.filter(mayBeOverspent);
+  const named = over.map(({ words, by }) => `${words} by ${by < 1 ? 'less than £1' : inPounds(by)}`);
   const overspent =
     over.length === 0
-      ? maybe === 0
+      ? maybe.length === 0
         ? 'No line is overspent.'
-        : `${plural(maybe, 'line')} may be overspent.`
-      : `${plural(over.length, 'line is', 'lines are')} overspent: ${listed([...named, ...more])}.`;
+        : `${plural(maybe.length, 'line')} may be overspent: ${listed(withMore(maybe.map(({ line }) => line.words)))}.`
+      : `${plural(over.length, 'line is', 'lines are')} overspent: ${listed(withMore(named))}.`;
   const mixed = cut.isMixed
     ? ' Its lines have years of different kinds, and each counts for its own; everything else is told for the CPD year.'
     : '';

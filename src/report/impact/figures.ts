@@ -19,6 +19,7 @@ export function impactFigures(input: SummaryFacts): ImpactFigures {
       ? {}
       : { feedback: feedbackFigures(evaluations.trainings, records, asAt) }),
     perhaps: rows.filter(({ isCertain }) => !isCertain).length,
+    apart: forms.filter(({ row, records: found }) => row !== undefined && found.length === 0).length,
     ratings: meanOf(forms.flatMap(({ rating }) => rating ?? [])),
     levels: levelFigures(input),
     byProvider: figuresByProvider(records, rows, done.providers()),

@@ -18,6 +18,8 @@ export type ImpactFigures = {
   readonly feedback?: FeedbackFigures;
   /** Training that may or may not be of the year. */
   readonly perhaps: number;
+  /** Evaluations of the year that are about training in no log. */
+  readonly apart: number;
   readonly ratings: Ratings;
   readonly levels: readonly LevelFigures[];
   readonly byProvider: readonly FiguresOf[];
@@ -38,6 +40,7 @@ export function verdictWithoutNames(
   const when = `in the 12 months from ${plainDay(yearBegins(asAt))} to ${plainDay(asAt)}`;
   return [
     feedbackSentence(figures, when),
+    ...apartSentence(figures),
     ...(policy.impact.length === 0 ? [] : [levelSentence(figures.levels)]),
     ...costSentence(figures),
   ];
@@ -56,6 +59,14 @@ function feedbackSentence({ feedback, rows }: ImpactFigures, when: string): stri
     return step === undefined ? [] : [`${step.yes} (${share(step.yes, pieces)}) have ${what}`];
   });
   return `Of ${plural(pieces, 'piece')} of training ${when}, ${told.length === 0 ? 'it cannot be told how many have feedback' : told.join(' and ')}.`;
+}
+
+function apartSentence({ apart }: ImpactFigures): readonly string[] {
+  return apart === 0
+    ? []
+    : [
+        `${plural(apart, 'evaluation')} of these months ${apart === 1 ? 'is' : 'are'} about training that no row of a log has, by course, name and day: ${apart === 1 ? 'its rating counts' : 'their ratings count'}, but no feedback above.`,
+      ];
 }
 
 const LIST_TO_ADD =

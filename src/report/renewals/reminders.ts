@@ -28,6 +28,8 @@ function newsOf(renewal: Renewal, asAt: Day): string {
     return `We have no record of your ${thing(kind, what)}.${deadline}`;
   }
   if (due.kind === 'ran-out') return `Your ${thing(kind, what)} has run out.`;
+  if (isRough(renewal) && (dueDay(renewal) ?? asAt) < asAt)
+    return `Your ${thing(kind, what)} may be out of date already: our register gives its day only roughly.`;
   if (kind === 'review' || kind === 'plan')
     return `Your ${thing(kind, what)} ${isOver ? 'was' : 'is'} due on ${when}.`;
   return `Your ${thing(kind, what)} ${isOver ? 'ran' : 'runs'} out on ${when}.`;
