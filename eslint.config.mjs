@@ -17,6 +17,7 @@ const mayImport = {
   facts: ['calendar', 'workbook', 'catalogue', 'register', 'policy'],
   evaluation: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'facts'],
   report: ['calendar', 'workbook', 'catalogue', 'register', 'policy', 'memory', 'facts', 'evaluation'],
+  'hosts/excel': ['calendar', 'workbook'],
   'hosts/file': ['calendar', 'workbook'],
   cli: null,
 };

@@ -25,6 +25,12 @@ export const notedCells = (
   return { sheet, what: 'note', reason: `There is a note or comment already, which stays: ${list}.` };
 };
 
+export const noNotes = (sheet: string): LeftAlone => ({
+  sheet,
+  what: 'note',
+  reason: 'This version of Excel does not let add-ins write notes. The findings stand on the summary sheets.',
+});
+
 export const foreignDrawing = (sheet: string): LeftAlone => ({
   sheet,
   what: 'note',

@@ -123,6 +123,9 @@ export const DATA_BAR_COLOUR = 'B7D3EC';
 /** Rates from low to high, black on them at least 10 : 1; orange and blue are told apart by colour-blind eyes too. */
 export const SHADE_COLOURS = { low: 'F4A97F', middle: 'FBF7EE', high: '93C4E3' } as const;
 
+/** Where a rate is in the middle of the scale: rates of training are mostly high, and differ up there. */
+export const MIDDLE_RATE = 0.75;
+
 export const isMarkLevel = (text: string): text is MarkLevel => MARK_LEVELS.some((level) => level === text);
 
 /** How much larger than the workbook's own font a look's text is, in points. */

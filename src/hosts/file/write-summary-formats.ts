@@ -1,6 +1,6 @@
 import { a1Range } from '../../workbook/address';
 import type { DataBars, SummarySheet } from '../../workbook/edits';
-import { DATA_BAR_COLOUR, SHADE_COLOURS } from '../../workbook/looks';
+import { DATA_BAR_COLOUR, MIDDLE_RATE, SHADE_COLOURS } from '../../workbook/looks';
 
 /** The conditional formats of a summary, and what newer programs read of them in the worksheet's extension list. */
 export type ConditionalFormats = { readonly rules: string; readonly extension: string };
@@ -32,9 +32,6 @@ export function conditionalFormats({ dataBars, shades }: SummarySheet): Conditio
           '</x14:conditionalFormattings></ext></extLst>',
   };
 }
-
-/** Where a rate is in the middle of the scale: rates of training are mostly high, and differ up there. */
-const MIDDLE_RATE = 0.75;
 
 const SCALE =
   `<colorScale><cfvo type="num" val="0"/><cfvo type="num" val="${MIDDLE_RATE}"/><cfvo type="num" val="1"/>` +
