@@ -82,8 +82,8 @@ export const cellRange = (range: Excel.Range): CellRange => ({
   right: range.columnIndex + range.columnCount - 1,
 });
 
-/** Excel shows the names that it keeps for printing without the start that they have in files. */
-const BUILT_IN = new Set(['Print_Area', 'Print_Titles']);
+/** Excel shows its own names, for printing and filters, without the start that they have in files. */
+const BUILT_IN = new Set(['Print_Area', 'Print_Titles', '_FilterDatabase']);
 
 const definedName = (name: Excel.NamedItem, sheet?: string): DefinedName => ({
   name: sheet !== undefined && BUILT_IN.has(name.name) ? `_xlnm.${name.name}` : name.name,

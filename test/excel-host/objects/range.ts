@@ -93,6 +93,10 @@ export function rangeObject(model: Model, sheet: ModelSheet, range: CellRange): 
       },
     },
     calls: {
+      // office.js asks this before it writes a large array in parts.
+      _ValidateArraySize: (rows, columns) => {
+        if (rows !== bottom - top + 1 || columns !== right - left + 1) throw invalidArgument();
+      },
       GetRowProperties: (options) => {
         if (recordOf(options).rowHidden !== true) throw invalidArgument();
         return Array.from({ length: bottom - top + 1 }, (_, row) => ({
