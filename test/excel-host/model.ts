@@ -11,6 +11,8 @@ export type Model = {
   readonly names: ModelName[];
   readonly xmlParts: ModelXmlPart[];
   readonly nextId: () => string;
+  /** Of larger ranges the values are `null`. */
+  readonly mostCells: number;
 };
 
 export type ModelSheet = {
@@ -75,7 +77,7 @@ export const cellOfKey = (key: number): { readonly row: number; readonly column:
 });
 
 /** The workbook of a snapshot, opened, with a note or more. */
-export function modelOf(snapshot: WorkbookSnapshot, notes: readonly Note[] = []): Model {
+export function modelOf(snapshot: WorkbookSnapshot, notes: readonly Note[], mostCells: number): Model {
   let last = 0;
   const nextId = (): string => `{00000000-0000-0001-0000-${String((last += 1)).padStart(12, '0')}}`;
   const sheets = snapshot.sheets.map((sheet) => sheetOf(sheet, nextId));
@@ -84,7 +86,7 @@ export function modelOf(snapshot: WorkbookSnapshot, notes: readonly Note[] = [])
   }
   const model: Model = {
     ...{ name: snapshot.name, dateSystem: snapshot.dateSystem, isStructureLocked: false },
-    ...{ sheets, names: [], xmlParts: [], nextId },
+    ...{ sheets, names: [], xmlParts: [], nextId, mostCells },
   };
   for (const { name, refersTo, isHidden, sheet } of snapshot.names) {
     const home = sheet === undefined ? model : sheets.find((each) => each.name === sheet);

@@ -1,3 +1,5 @@
+import { excelFault, writtenBy } from './faults';
+
 /** Excel on the web takes 5 MB in one request; what office.js adds to each call is only guessed. */
 const MOST_BYTES = 3_000_000;
 
@@ -5,15 +7,21 @@ const MOST_BYTES = 3_000_000;
 export type Outbox = {
   /** Adds calls that are about so many bytes long, after sending what waits if there is no room for them. */
   readonly add: (bytes: number, calls: () => void) => Promise<void>;
-  /** Sends what waits. */
+  /** Sends what waits. Throws a workbook fault that says what had been written if Excel refuses. */
   readonly send: () => Promise<void>;
 };
 
 export function outboxOf(context: Excel.RequestContext): Outbox {
   let waiting = 0;
+  let sent = 0;
   const send = async (): Promise<void> => {
     waiting = 0;
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      throw excelFault(error, writtenBy(error, sent));
+    }
+    sent += 1;
   };
   return {
     send: async () => {

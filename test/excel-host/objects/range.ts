@@ -15,9 +15,6 @@ import { formatObject } from './format';
 import { clear, setCellProperties, usedRange } from './range-cells';
 import { writeNumberFormats, writeValues } from './write-cells';
 
-/** Above so many cells Excel answers `null`. */
-const MOST_CELLS = 5_000_000;
-
 /** A range of cells on a sheet. */
 export function rangeObject(model: Model, sheet: ModelSheet, range: CellRange): HostObject {
   const { top, left, bottom, right } = range;
@@ -37,7 +34,7 @@ export function rangeObject(model: Model, sheet: ModelSheet, range: CellRange): 
   const grid =
     (cell: (row: number, column: number) => unknown): (() => unknown) =>
     () => {
-      if (sizeOf(range) > MOST_CELLS) return null;
+      if (sizeOf(range) > model.mostCells) return null;
       return Array.from({ length: bottom - top + 1 }, (_, row) =>
         Array.from({ length: right - left + 1 }, (_, column) => cell(top + row, left + column)),
       );
