@@ -25,6 +25,13 @@ export const notedCells = (
   return { sheet, what: 'note', reason: `There is a note or comment already, which stays: ${list}.` };
 };
 
+export const unreadableRules = (sheet: string): LeftAlone => ({
+  sheet,
+  what: 'marks',
+  reason:
+    'This version of Excel cannot read a conditional format on the sheet, so its marks stay as they are. The findings stand on the summary sheets.',
+});
+
 export const noNotes = (sheet: string): LeftAlone => ({
   sheet,
   what: 'note',

@@ -59,6 +59,8 @@ export type ModelTable = {
 export type ModelNote = { readonly id: string; readonly row: number; readonly column: number; text: string };
 export type ModelConditionalFormat = {
   readonly id: string;
+  /** True of a rule that Excel fails to read, as some versions do where two rules are the same. */
+  readonly isUnreadable?: true;
   readonly type: string;
   readonly ranges: readonly CellRange[];
   readonly settings: Map<string, unknown>;

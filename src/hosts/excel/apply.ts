@@ -1,6 +1,13 @@
 import { a1 } from '../../workbook/address';
 import type { Mark, Note, WorkbookEdits } from '../../workbook/edits';
-import { noNotes, noSuchSheet, notedCells, protectedSheet, surplusLinksOn } from '../../workbook/left-alone';
+import {
+  noNotes,
+  noSuchSheet,
+  notedCells,
+  protectedSheet,
+  surplusLinksOn,
+  unreadableRules,
+} from '../../workbook/left-alone';
 import type { Progress } from '../../workbook/progress';
 import { surplusLinks } from '../../workbook/summary-extent';
 import type { Applied, LeftAlone } from '../../workbook/workbook';
@@ -38,7 +45,8 @@ export async function* applyEdits(
   await removeSurplusSummaries(outline, edits, outbox, leftAlone);
   yield* writeSummaries(outline, found.tables, edits, outbox, leftAlone);
   for (const user of users.filter(({ sheet }) => !sheet.protection.protected)) {
-    await replaceMarks(user.sheet, user.rules, user.marks, outbox);
+    if (user.rules !== undefined) await replaceMarks(user.sheet, user.rules, user.marks, outbox);
+    else if (user.marks.length > 0) leftAlone.push(unreadableRules(user.sheet.name));
     await writeNotes(user, outbox, leftAlone);
     yield { step: 'apply', done: 0.9 };
   }
@@ -60,7 +68,7 @@ function missingSheets({ marks, notes }: WorkbookEdits, users: readonly FoundOnS
 }
 
 function reportProtected({ sheet, marks, rules, wantedNotes, notes }: User, leftAlone: LeftAlone[]): void {
-  if (marks.length > 0 || rules.length > 0) leftAlone.push(protectedSheet(sheet.name, 'marks'));
+  if (marks.length > 0 || (rules?.length ?? 0) > 0) leftAlone.push(protectedSheet(sheet.name, 'marks'));
   if (wantedNotes.length > 0 || notes?.some(({ isOwn }) => isOwn) === true) {
     leftAlone.push(protectedSheet(sheet.name, 'note'));
   }

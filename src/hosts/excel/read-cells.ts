@@ -9,6 +9,9 @@ export type Piece = { readonly sheet: Excel.Worksheet; readonly range: CellRange
 /** Values, types and formats of so many cells are about a third of what Excel on the web may answer. */
 const CELLS_AT_ONCE = 40_000;
 
+/** What each piece adds to a request is small, but there may be very many of them. */
+const PIECES_AT_ONCE = 500;
+
 const rowsOf = ({ top, bottom }: CellRange): number => bottom - top + 1;
 const widthOf = ({ left, right }: CellRange): number => right - left + 1;
 
@@ -19,7 +22,7 @@ export function groupedPieces(used: readonly Piece[]): readonly (readonly Piece[
   for (const { sheet, range } of used) {
     const width = widthOf(range);
     for (let top = range.top; top <= range.bottom;) {
-      if (room < width) {
+      if (room < width || (groups.at(-1)?.length ?? 0) >= PIECES_AT_ONCE) {
         groups.push([]);
         room = Math.max(CELLS_AT_ONCE, width);
       }

@@ -1,4 +1,3 @@
-import type { CellRange } from '../../workbook/address';
 import type { Progress } from '../../workbook/progress';
 import type {
   DefinedName,
@@ -9,7 +8,8 @@ import type {
 } from '../../workbook/snapshot';
 import { memoryOf } from './memory-part';
 import { readOutline, refersTo } from './outline';
-import { groupedPieces, readPieces, type Piece } from './read-cells';
+import { groupedPieces, readPieces } from './read-cells';
+import { cellRange, joinedRows, PLACE, PLACES, usedPieces } from './used-cells';
 
 /** Reads a whole workbook: its outline and sizes first, then its cells in pieces that Excel can hand over. */
 export async function* readWorkbook(
@@ -18,24 +18,18 @@ export async function* readWorkbook(
   const outline = await readOutline(context);
   const sized = outline.sheets.map((sheet) => ({
     sheet,
-    used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
-    merged: sheet
-      .getRange()
-      .getMergedAreasOrNullObject()
-      .load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount'),
+    used: sheet.getUsedRangeOrNullObject(true).load(PLACE),
+    merged: sheet.getRange().getMergedAreasOrNullObject().load(PLACES),
     tables: sheet.tables.items.map((table) => ({
       table,
-      range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+      range: table.getRange().load(PLACE),
     })),
   }));
   const xml = outline.memories[0]?.getXml();
   await context.sync();
   yield { step: 'read', done: 0.05 };
 
-  const used = sized.flatMap(({ sheet, used: range }): readonly Piece[] =>
-    range.isNullObject ? [] : [{ sheet, range: cellRange(range) }],
-  );
-  const groups = groupedPieces(used);
+  const groups = groupedPieces(await usedPieces(context, sized));
   const rows = new Map<Excel.Worksheet, RowSnapshot[]>();
   for (const [index, group] of groups.entries()) {
     const read = await readPieces(context, group);
@@ -52,7 +46,7 @@ export async function* readWorkbook(
       name: sheet.name,
       visibility: VISIBILITIES[sheet.visibility],
       isProtected: sheet.protection.protected,
-      rows: rows.get(sheet) ?? [],
+      rows: joinedRows(rows.get(sheet) ?? []),
       merges: merged.isNullObject ? [] : merged.areas.items.map(cellRange),
       tables: tables.map(({ table, range }): TableSnapshot => {
         const { name, showHeaders, showTotals } = table;
@@ -74,13 +68,6 @@ export async function* readWorkbook(
 }
 
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-
-export const cellRange = (range: Excel.Range): CellRange => ({
-  top: range.rowIndex,
-  left: range.columnIndex,
-  bottom: range.rowIndex + range.rowCount - 1,
-  right: range.columnIndex + range.columnCount - 1,
-});
 
 /** Excel shows its own names, for printing and filters, without the start that they have in files. */
 const BUILT_IN = new Set(['Print_Area', 'Print_Titles', '_FilterDatabase']);

@@ -1,6 +1,14 @@
 import type { CellRange } from '../../../src/workbook/address';
 import { overlaps } from '../addresses';
-import { found, invalidArgument, NULL_OBJECT, numberOf, textOf, type HostObject } from '../host-object';
+import {
+  ExcelError,
+  found,
+  invalidArgument,
+  NULL_OBJECT,
+  numberOf,
+  textOf,
+  type HostObject,
+} from '../host-object';
 import type { Model, ModelConditionalFormat, ModelSheet } from '../model';
 import { settingsObject, type Shape } from '../settings';
 import { bordersObject } from './format';
@@ -69,6 +77,8 @@ function ruleObject(sheet: ModelSheet, rule: ModelConditionalFormat, guard: () =
     return () => {
       if (rule.type !== type) throw invalidArgument(`The rule is no ${type}.`);
       const object = settingsObject(type, shape, rule.settings, guard);
+      if (rule.isUnreadable === true)
+        throw new ExcelError('GeneralException', 'There was an internal error.');
       if (type !== 'Custom') return object;
       const format = (): HostObject => {
         const plain = object.parts?.Format?.();

@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../src/workbook/address';
-import { cellsIn, sizeOf } from '../addresses';
+import { mergedRanges } from '../../../src/workbook/address-runs';
+import { cellsIn, overlaps, sizeOf } from '../addresses';
 import { invalidArgument, recordOf, textOf } from '../host-object';
 import { cellKey, cellOfKey, type ModelSheet } from '../model';
 import { setFormats } from './format';
@@ -19,6 +20,16 @@ export function usedRange(sheet: ModelSheet, within: CellRange, valuesOnly: bool
     };
   }
   return area;
+}
+
+/** The areas of the cells with values, or of those with formulas. */
+export function specialCells(sheet: ModelSheet, within: CellRange, kind: string): readonly CellRange[] {
+  if (kind !== 'Constants' && kind !== 'Formulas') throw invalidArgument();
+  const cells = [...sheet.cells]
+    .filter(([, { formula }]) => (formula === undefined) === (kind === 'Constants'))
+    .map(([key]) => cellOfKey(key))
+    .filter(({ row, column }) => overlaps(within, { top: row, left: column, bottom: row, right: column }));
+  return mergedRanges(cells);
 }
 
 /** Empties cells; charts, tables and the rules of a sheet stay. */

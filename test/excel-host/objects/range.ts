@@ -6,13 +6,14 @@ import {
   NULL_OBJECT,
   numberOf,
   recordOf,
+  textOf,
   type HostObject,
 } from '../host-object';
 import { cellKey, type Model, type ModelSheet } from '../model';
 import { areasObject } from './areas';
 import { conditionalFormatsObject } from './conditional-formats';
 import { formatObject } from './format';
-import { clear, setCellProperties, usedRange } from './range-cells';
+import { clear, setCellProperties, specialCells, usedRange } from './range-cells';
 import { writeNumberFormats, writeValues } from './write-cells';
 
 /** A range of cells on a sheet. */
@@ -83,6 +84,10 @@ export function rangeObject(model: Model, sheet: ModelSheet, range: CellRange): 
           bottom: Math.max(bottom, second.bottom),
           right: Math.max(right, second.right),
         });
+      },
+      GetSpecialCellsOrNullObject: (kind) => {
+        const areas = specialCells(sheet, range, textOf(kind));
+        return areas.length === 0 ? NULL_OBJECT : areasObject(model, sheet, areas);
       },
       GetMergedAreasOrNullObject: () => {
         const merged = sheet.merges.filter((merge) => overlaps(merge, range));

@@ -102,6 +102,26 @@ describe('when Excel refuses', () => {
     expect(marksIn(model)).toEqual(EDITS.marks);
   });
 
+  it('leaves the marks of a sheet alone whose rules it cannot read, and marks the others', async () => {
+    const { model } = opened({});
+    await apply();
+    const [staff] = model.sheets;
+    const ranges = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+    staff?.conditionalFormats.push({
+      id: 'odd',
+      isUnreadable: true,
+      type: 'Custom',
+      ranges,
+      settings: new Map(),
+    });
+    const { leftAlone } = await apply({
+      ...EDITS,
+      marks: EDITS.marks.map((mark) => ({ ...mark, level: 'medium' })),
+    });
+    expect(leftAlone.map((left) => [left.sheet, left.what])).toEqual([['Staff', 'marks']]);
+    expect(marksIn(model)).toEqual([EDITS.marks[0], { ...EDITS.marks[1], level: 'medium' }]);
+  });
+
   it('sends nothing more once it is given up', async () => {
     const { model, syncs } = opened({});
     const task = openExcelWorkbook(() => undefined).apply(EDITS);

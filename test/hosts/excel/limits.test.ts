@@ -5,6 +5,7 @@ import { MARK_LEVELS, type SummaryCell, type WorkbookEdits } from '../../../src/
 import { runToEndAsync } from '../../../src/workbook/progress';
 import type { Cell, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { openLocalExcel, type Sync } from '../../excel-host/local-excel';
+import { cellKey } from '../../excel-host/model';
 import { marksIn } from '../../excel-host/seen';
 
 const FOUR_MB = 4_000_000;
@@ -101,6 +102,25 @@ describe('what Excel is asked at once', () => {
     const { sheets } = await runToEndAsync(openExcelWorkbook(() => undefined).read());
     expect(largest(syncs, 'answerBytes')).toBeGreaterThan(FIVE_MB);
     expect(sheets).toEqual(snapshot.sheets);
+  });
+
+  it('reads only what is there where a stray value makes the used range huge', async () => {
+    const snapshot = workbookOf(30, ['A', 'B']);
+    const [log] = snapshot.sheets;
+    const stray = {
+      row: 1_048_575,
+      isHidden: false,
+      cells: [{ kind: 'text', column: 16_383, text: 'x' }],
+    } as const;
+    const beside = { kind: 'text', column: 9, text: 'y' } as const;
+    const rows = (log?.rows ?? []).map((row) =>
+      row.row === 4 ? { ...row, cells: [...row.cells, beside] } : row,
+    );
+    const sheets = log === undefined ? [] : [{ ...log, rows: [...rows, stray] }];
+    const { model, syncs } = openLocalExcel({ ...snapshot, sheets });
+    model.sheets[0]?.cells.set(cellKey(2, 0), { value: 'A2', type: 'String', formula: '=B2' });
+    expect(await runToEndAsync(openExcelWorkbook(() => undefined).read())).toEqual({ ...snapshot, sheets });
+    expect(syncs).toHaveLength(4);
   });
 
   it('asks for half where Excel answers null for too many cells', async () => {
