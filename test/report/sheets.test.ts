@@ -2,17 +2,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CheckResult } from '../../src/check';
 import { date } from '../../samples/xlsx-writer.mjs';
 import { checkSheets, type SheetOfCells } from '../support/checking';
+import { SMALL_STAFF } from '../support/small-school';
 import { plain } from '../support/sheets';
 
 const STAFF: SheetOfCells = {
   name: 'Staff',
   rows: [
-    ['Name', 'Job title', 'Site', 'Staff group', 'Start date', 'Leaving date', 'Status'],
-    ['Ann Smith', 'Class Teacher', 'Oak', 'Teaching', date('2019-09-01'), null, 'Current'],
-    ['Bob Jones', 'Cook', 'Elm', 'Support', date('2020-09-01'), null, 'Current'],
-    ['Cara Patel', 'Site Manager', 'Oak', 'Support', date('2021-09-01'), null, 'Current'],
-    ['Ella Marsh', 'Class Teacher', null, null, date('2021-09-01'), null, 'Maternity leave'],
-    ['Dev Okoro', 'Class Teacher', 'Elm', 'Teaching', date('2022-09-01'), date('2026-08-31'), 'Left'],
+    ...SMALL_STAFF,
     ['Finn Doyle', 'Class Teacher', 'Elm', 'Teaching', date('2027-01-01'), null, 'Future starter'],
   ],
 };

@@ -9,8 +9,8 @@ import { confidenceOf, fieldColumns, hasPerson, no, NO_ROWS, registerOf, type La
 
 /** Requests are approved or declined; where so many statuses say that it was done, it is a log. */
 const FEW_DONE = 0.1;
-/** In a list headed by the day of the request some may well be done by now. */
-const MANY_DONE = 0.5;
+/** In a list headed by the day of the request some may well be done by now; from so many on it is a log all the same. */
+export const MANY_DONE = 0.3;
 const SURE_HEADING = 0.8;
 
 const NAME_PARTS = ['forename', 'surname'];

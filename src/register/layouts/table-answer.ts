@@ -6,7 +6,7 @@ import { decoyReason } from '../decoys';
 import { logLayout } from './log';
 import { matrixLayout } from './matrix';
 import { requirementMatrixLayout } from './requirement-matrix';
-import { rowsLayout } from './rows';
+import { MANY_DONE, rowsLayout } from './rows';
 import { staffListLayout } from './staff-list';
 import { no } from './layout';
 
@@ -54,7 +54,7 @@ const MUCH = 2.5;
 function saysDoneToo({ fits }: FittedTable): boolean {
   const log = fits('training');
   const isHeaded = (field: string) => (log.get(field)?.heading ?? 0) >= 0.8;
-  const isAttended = (log.get('status')?.column.profile.done ?? 0) >= 0.3;
+  const isAttended = (log.get('status')?.column.profile.done ?? 0) >= MANY_DONE;
   return isHeaded('completedOn') && (isAttended || isHeaded('certificateSeen') || isHeaded('certificateRef'));
 }
 
