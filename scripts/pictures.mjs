@@ -34,7 +34,7 @@ const PICTURES = [
     ['findings', 'futura', 'Findings As at', 0.55],
     ['questions', 'futura', 'Questions As at', 0.55],
     ['renewals', 'futura', 'Renewals As at'],
-    ['reminders', 'futura', 'Forename', 0.45],
+    ['reminders', 'futura', 'Forename Surname E-mail', 0.45],
     ['needs', 'archway', 'Needs, reviews and requests As at'],
     ['budget', 'archway', 'Budget As at'],
     ['repayments', 'archway', 'Repayments that may be possible As at'],
